@@ -1,0 +1,48 @@
+"""The course as a plain value: no files, YAML, HTML, engine, clock or chance.
+
+`Course` holds `Page`s (chapters, practice pages, papers, plain pages), the glossary's `Term`s and the
+`Syllabus`. A page holds its `Section`s, its `Question`s, `Exercise`s and `SortTask`s, and each use of a term.
+Every node carries its `Place`, so that a finding can always say where.
+"""
+
+from coursebook.model.call import BLOCK, Argument, Call
+from coursebook.model.course import Course
+from coursebook.model.exercise import Exercise, SortCategory, SortItem, SortTask
+from coursebook.model.figure import Drawing
+from coursebook.model.page import Page, PageKind, Section, TermUse
+from coursebook.model.place import Place
+from coursebook.model.question import Option, Question, QuestionStyle
+from coursebook.model.signature import SIGNATURES, Parameter, Signature
+from coursebook.model.syllabus import Category, Criterion, Exam, PlannedChapter, Syllabus
+from coursebook.model.term import Card, TellApart, Term
+
+__all__ = [
+    "BLOCK",
+    "SIGNATURES",
+    "Argument",
+    "Call",
+    "Card",
+    "Category",
+    "Course",
+    "Criterion",
+    "Drawing",
+    "Exam",
+    "Exercise",
+    "Option",
+    "Page",
+    "PageKind",
+    "Parameter",
+    "Place",
+    "PlannedChapter",
+    "Question",
+    "QuestionStyle",
+    "Section",
+    "Signature",
+    "SortCategory",
+    "SortItem",
+    "SortTask",
+    "Syllabus",
+    "TellApart",
+    "Term",
+    "TermUse",
+]

@@ -1,0 +1,80 @@
+"""The whole course."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from coursebook.model.page import Page
+from coursebook.model.syllabus import Criterion, PlannedChapter, Syllabus
+from coursebook.model.term import Card, Term
+
+SECONDS_A_CARD = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """Everything the macros, checks and exports need to know."""
+
+    pages: tuple[Page, ...] = ()
+    """In the order of their paths."""
+    terms: tuple[Term, ...] = ()
+    """In the order of the file."""
+    syllabus: Syllabus
+    figures: frozenset[str] = field(default_factory=frozenset)
+    """Ids of the figures there are."""
+
+    @cached_property
+    def _pages(self) -> dict[str, Page]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def _terms(self) -> dict[str, Term]:
+        return {term.id: term for term in reversed(self.terms)}
+
+    @cached_property
+    def _criteria(self) -> dict[str, Criterion]:
+        return {criterion.id: criterion for criterion in self.syllabus.criteria}
+
+    @cached_property
+    def chapters(self) -> tuple[Page, ...]:
+        """The chapters that are written, by number."""
+        chapters = [page for page in self.pages if page.kind == "chapter" and page.number is not None]
+        return tuple(sorted(chapters, key=lambda page: (page.number or 0, page.path)))
+
+    def find_page(self, path: str) -> Page | None:
+        """Give the page with this path under the documents' folder."""
+        return self._pages.get(path)
+
+    def find_term(self, id_: str) -> Term | None:
+        """Give the term with this id; of two with the same id, the first in the file."""
+        return self._terms.get(id_)
+
+    def find_criterion(self, id_: str) -> Criterion | None:
+        """Give the criterion with this dotted number."""
+        return self._criteria.get(id_)
+
+    def find_chapter(self, number: int | None) -> Page | None:
+        """Give the written chapter with this number."""
+        return next((page for page in self.chapters if page.number == number), None)
+
+    def find_plan(self, number: int | None) -> PlannedChapter | None:
+        """Give the planned chapter with this number."""
+        return next((plan for plan in self.syllabus.chapters if plan.number == number), None)
+
+    def find_glossary(self) -> Page | None:
+        """Give the page that prints the glossary."""
+        return next((page for page in self.pages if any(call.name == "glossary" for call in page.calls)), None)
+
+    def terms_of(self, chapter: int | None) -> tuple[Term, ...]:
+        """Give the terms a chapter introduces, A–Z."""
+        terms = [term for term in self.terms if term.chapter == chapter]
+        return tuple(sorted(terms, key=lambda term: term.name.casefold()))
+
+    def cards_of(self, chapter: int | None) -> tuple[Card, ...]:
+        """Give the flashcards of a chapter, A–Z by term."""
+        return tuple(term.card for term in self.terms_of(chapter) if term.has_card)
+
+    def minutes_of(self, page: Page) -> int:
+        """Give the minutes a chapter takes, its flashcards counted."""
+        return page.minutes + round(len(self.cards_of(page.number)) * SECONDS_A_CARD / 60)

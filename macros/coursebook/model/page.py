@@ -1,0 +1,92 @@
+"""A page of the course and what stands on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from coursebook.model.call import Call
+from coursebook.model.exercise import Exercise, SortTask
+from coursebook.model.place import Place
+from coursebook.model.question import Question
+
+PageKind = Literal["chapter", "practice", "paper", "page"]
+WORDS_A_MINUTE = 200
+MINUTES_A_CHECK = 1.0
+MINUTES_A_SORT = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermUse:
+    """One mention of a term by macro."""
+
+    term: str
+    """The term's id as written; it may be unknown."""
+    place: Place
+    section: str
+    """Id of the H2 section it stands in; empty before the first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading and what it says it teaches."""
+
+    id: str
+    """Anchor on the page."""
+    title: str
+    """Plain text."""
+    level: int
+    place: Place
+    criteria: tuple[str, ...] = ()
+    words: int = 0
+    """Words of prose under this heading, up to the next heading of any level; calls not counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One Markdown file under `docs/`."""
+
+    path: str
+    """Relative to the documents' folder: `chapters/02-core-concepts.md`."""
+    place: Place
+    kind: PageKind
+    title: str
+    number: int | None = None
+    """Chapter, practice or paper number; None for a plain page."""
+    hook: str = ""
+    objectives: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    calls: tuple[Call, ...] = ()
+    """All calls in document order, nested ones included."""
+    questions: tuple[Question, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
+    sorts: tuple[SortTask, ...] = ()
+    uses: tuple[TermUse, ...] = ()
+    words: int = 0
+    """Words of prose outside calls."""
+
+    @property
+    def minutes(self) -> int:
+        """Minutes a reader needs, cards not counted: reading speed, checks, exercises (ux.md §3.1)."""
+        work = len(self.questions) * MINUTES_A_CHECK + len(self.sorts) * MINUTES_A_SORT
+        work += sum(exercise.minutes for exercise in self.exercises)
+        return round(self.words / WORDS_A_MINUTE + work)
+
+    def find_section(self, id_: str) -> Section | None:
+        """Give the section with this anchor."""
+        return next((section for section in self.sections if section.id == id_), None)
+
+    def find_call(self, name: str, first: object) -> Call | None:
+        """Give the first call of this macro with this first positional argument."""
+        return next((call for call in self.calls if call.name == name and call.positional(0) == first), None)
+
+    def question_number(self, id_: str) -> int | None:
+        """Give the place in line, from 1, of the question with this id."""
+        return next((n for n, question in enumerate(self.questions, 1) if question.id == id_), None)
+
+    def identified(self) -> Iterator[Question | Exercise | SortTask]:
+        """Give everything on the page that has an id of the author's."""
+        yield from self.questions
+        yield from self.exercises
+        yield from self.sorts

@@ -1,0 +1,97 @@
+"""The macros there are and the arguments each takes: the contract between the linter and the engines' door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal as _Literal
+
+from coursebook.model.call import Literal
+from coursebook.model.question import STYLES
+
+MacroForm = _Literal["inline", "block", "body"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One argument of a macro."""
+
+    name: str
+    type: type = str
+    """`str`, `int` or `bool`; a `bool` is no `int` here."""
+    required: bool = False
+    keyword: bool = True
+    """Whether it is passed by name; else by position."""
+    default: Literal = None
+    choices: tuple[Literal, ...] = ()
+    """The values allowed; empty for any."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A macro's name, form and arguments."""
+
+    name: str
+    form: MacroForm
+    """`inline` stands within a sentence, `block` alone in its paragraph, `body` is a `{% call %}` with a body."""
+    parameters: tuple[Parameter, ...] = ()
+    parents: tuple[str, ...] = ()
+    """Macros it must stand in directly; empty for anywhere."""
+
+    @property
+    def positional(self) -> tuple[Parameter, ...]:
+        """The parameters passed by position, in order."""
+        return tuple(parameter for parameter in self.parameters if not parameter.keyword)
+
+    def find_parameter(self, name: str) -> Parameter | None:
+        """Give the keyword parameter of this name."""
+        return next((item for item in self.parameters if item.keyword and item.name == name), None)
+
+
+def _at(name: str, type_: type = str, *, required: bool = True) -> Parameter:
+    return Parameter(name=name, type=type_, required=required, keyword=False)
+
+
+_ID = _at("id")
+_TITLE = Parameter(name="title", required=True)
+_REV = Parameter(name="rev", type=int, default=1)
+
+SIGNATURES: dict[str, Signature] = {
+    signature.name: signature
+    for signature in (
+        Signature(name="term", form="inline", parameters=(_ID, _at("text", required=False))),
+        Signature(name="define", form="block", parameters=(_ID,)),
+        Signature(
+            name="quiz",
+            form="body",
+            parameters=(
+                _ID,
+                Parameter(name="title", default=""),
+                Parameter(name="criterion", default=""),
+                Parameter(name="style", default="standard", choices=STYLES),
+                Parameter(name="bloom", type=int, choices=(1, 2)),
+                Parameter(name="exam", type=bool, default=True),
+                _REV,
+                Parameter(name="wording", type=bool, default=False),
+                Parameter(name="allow", default=""),
+                Parameter(name="because", default=""),
+            ),
+        ),
+        Signature(
+            name="exercise",
+            form="body",
+            parameters=(_ID, _TITLE, Parameter(name="minutes", type=int, default=2), _REV),
+        ),
+        Signature(name="hint", form="body", parameters=(_at("label"),), parents=("exercise",)),
+        Signature(name="answer", form="body", parents=("exercise",)),
+        Signature(name="sort", form="body", parameters=(_ID, _TITLE, _REV)),
+        Signature(name="flashcards", form="block"),
+        Signature(name="key_terms", form="block"),
+        Signature(name="tell_apart", form="block", parameters=(_at("first"), _at("second"))),
+        Signature(name="figure", form="block", parameters=(_ID, Parameter(name="caption", default=""))),
+        Signature(name="glossary", form="block"),
+        Signature(name="chapter_header", form="block"),
+        Signature(name="course_map", form="block"),
+        Signature(name="exam_facts", form="block"),
+    )
+}
+"""Every macro, by name."""

@@ -1,0 +1,57 @@
+"""Glossary records and the flashcards made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coursebook.model.fingerprint import fingerprint
+from coursebook.model.place import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellApart:
+    """A near miss, and the question that decides between the two."""
+
+    other: str
+    """Id of the term it is confused with (`from` in the file)."""
+    test: str
+    """The deciding question, inline Markdown."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A flashcard: a term on the front, its definition on the back."""
+
+    id: str
+    """The term's id."""
+    front: str
+    back: str
+    """Inline Markdown."""
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One record of the glossary: the only place where the term is defined."""
+
+    id: str
+    place: Place
+    name: str
+    """The term as it is written in a sentence's head (`term` in the file)."""
+    definition: str
+    """One or two sentences of inline Markdown."""
+    chapter: int | None = None
+    """Number of the chapter that introduces it."""
+    aliases: tuple[str, ...] = ()
+    example: str = ""
+    tell_apart: tuple[TellApart, ...] = ()
+    criteria: tuple[str, ...] = ()
+    has_card: bool = True
+    sources: tuple[str, ...] = ()
+
+    @property
+    def card(self) -> Card:
+        """The flashcard of this term."""
+        digest = fingerprint(["card", self.name, self.definition])
+        return Card(id=self.id, front=self.name, back=self.definition, hash=digest)
