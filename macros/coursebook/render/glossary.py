@@ -1,0 +1,81 @@
+"""The glossary page: every term from A to Z, and the sections that use it (ux.md §3.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from coursebook.model import TellApart, Term
+from coursebook.render.template import Writer, fill, inline, write
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """A section that mentions a term."""
+
+    path: str
+    """The page's path under the documents' folder."""
+    anchor: str
+    title: str
+    """What the link says: the chapter and the section's heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    name: str
+    href: str
+    test: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    term: Term
+    definition: Markup
+    example: Markup
+    near: list[_Near]
+    uses: list[tuple[str, str]]
+
+
+def _near(near: TellApart, names: Mapping[str, str], test: Markup) -> _Near:
+    return _Near(names.get(near.other, near.other), f"#{near.other}", test)
+
+
+def _letter(term: Term) -> str:
+    return term.name[:1].upper()
+
+
+def render_glossary(terms: Sequence[Term], *, uses: Mapping[str, Sequence[Use]], writer: Writer) -> str:
+    """Render the terms A–Z under letters, with the letters that exist as links.
+
+    Args:
+        terms: All terms of the course, in any order.
+        uses: For each term's id the sections that use it, in the order of the course.
+        writer: Turns Markdown into HTML and makes links.
+    """
+    ordered = sorted(terms, key=lambda term: term.name.casefold())
+    names = {term.id: term.name for term in ordered}
+    definitions, examples, tests = write(
+        writer,
+        [term.definition for term in ordered],
+        [term.example for term in ordered],
+        [near.test for term in ordered for near in term.tell_apart],
+    )
+    asked = iter(tests)
+    entries = [
+        _Entry(
+            term,
+            inline(definition),
+            inline(example),
+            [
+                _Near(names.get(near.other, near.other), f"#{near.other}", inline(next(asked)))
+                for near in term.tell_apart
+            ],
+            [(use.title, writer.link(use.path, use.anchor)) for use in uses.get(term.id, ())],
+        )
+        for term, definition, example in zip(ordered, definitions, examples, strict=True)
+    ]
+    groups = [(letter, list(group)) for letter, group in groupby(entries, key=lambda entry: _letter(entry.term))]
+    return fill("glossary", groups=groups)

@@ -1,0 +1,73 @@
+"""Every word of the interface that pages print; the browser's own stand in `overrides/assets/course/labels.mjs`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LETTERS: Final = "ABCDEFGH"
+
+CHECK: Final = "Check {number}"
+QUESTION: Final = "Question {number}"
+WITH_TITLE: Final = "{name}: {title}"
+SELECT_ONE: Final = "Select one option."
+SELECT_MANY: Final = "Select {count} options."
+NEGATIVE_HINT: Final = "Select one option. Look for the one that does not fit."
+COMPLETE: Final = "Which word or words complete the sentence?"
+BLANK: Final = "blank"
+SHOW_ANSWER: Final = "Show answer"
+TO: Final = "to: {title}"
+ANSWER: Final = "Answer: {options}."
+ANSWERS: Final = "Answers: {options}."
+OPTION: Final = "{letter} – {text}"
+IS_RIGHT: Final = "right"
+IS_WRONG: Final = "not right"
+COUNTS: Final = {2: "two", 3: "three", 4: "four", 5: "five"}
+
+TAKE_MINUTES: Final = "Take about {minutes} minutes. Think it through, or write on paper, before you open the answers."
+TAKE_MINUTE: Final = "Take about a minute. Think it through, or write on paper, before you open the answer."
+HINT: Final = "Hint"
+FOR: Final = "for {title}"
+SHOW_SUGGESTED: Final = "Show suggested answers"
+JUSTIFY: Final = "Different answer? Check that you can justify it with the definitions."
+
+SORT_LEGEND: Final = "Say what each item is: {categories}."
+OR: Final = " or "
+CHOOSE: Final = "Choose…"
+SHOW_ANSWERS: Final = "Show answers"
+
+CARDS: Final = "Cards of this chapter"
+CARDS_HINT: Final = "Say the meaning aloud, then open the card."
+TELL_APART: Final = "{first} or {second}?"
+TELL_APART_ASK: Final = "Ask:"
+TELL_APART_HEAD: Final = ("Term", "What it is")
+DESCRIPTION: Final = "Description of the figure"
+
+LETTER_NAV: Final = "Letters"
+USED_IN: Final = "Used in:"
+ALSO: Final = "Also called:"
+EXAMPLE: Final = "Example:"
+NOT_TO_CONFUSE: Final = "Not to be confused with"
+
+CHAPTER_OF: Final = "Chapter {number} of {total}"
+CHAPTER: Final = "Chapter {number}"
+ABOUT_MINUTES: Final = "about {minutes} minutes"
+COUNT_CHECKS: Final = ("{count} check", "{count} checks")
+COUNT_CARDS: Final = ("{count} card", "{count} cards")
+OBJECTIVES: Final = "You will be able to"
+IN_PREPARATION: Final = "in preparation"
+MINUTES: Final = "{minutes} minutes"
+
+EXAM_ROWS: Final = (
+    ("Questions", "{questions}, each with {options} options and one right answer"),
+    ("Time", "{minutes} minutes ({longer} if the exam is not in your language)"),
+    ("To pass", "{pass_mark} of {questions} ({percent} %)"),
+)
+EXAM_CAPTION: Final = "The exam in numbers"
+CATEGORY_CAPTION: Final = "What the questions are about"
+CATEGORY_HEAD: Final = ("Category", "Weight", "Questions")
+EXAM_HEAD: Final = ("Fact", "Value")
+
+
+def count(forms: tuple[str, str], number: int) -> str:
+    """Give the singular or the plural form with its number."""
+    return forms[number != 1].format(count=number)
