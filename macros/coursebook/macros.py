@@ -1,0 +1,232 @@
+"""From a macro's arguments to its component: find or parse the value, render it.
+
+Takes a `Call` of plain values; gives HTML, or Markdown for an inline macro. Knows no engine. What an author got
+wrong raises `MacroError`; the linter has said the same with line and column before any engine runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from coursebook.markdown import TERM_CLASS
+from coursebook.model import Course, Drawing, Page, Place, Signature, TellApart, Term
+from coursebook.render.chapter import Stop, render_chapter_header, render_course_map
+from coursebook.render.exam import render_exam_facts
+from coursebook.render.exercise import render_answer, render_exercise, render_hint
+from coursebook.render.figure import render_figure
+from coursebook.render.flashcards import render_flashcards
+from coursebook.render.glossary import Use, render_glossary
+from coursebook.render.quiz import render_quiz
+from coursebook.render.sort import render_sort
+from coursebook.render.template import Writer
+from coursebook.render.term import render_define, render_key_terms, render_tell_apart
+from coursebook.sources import parse_exercise, parse_question, parse_sort
+
+
+class MacroError(Exception):
+    """A macro that cannot be rendered as it is called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invocation:
+    """One macro call on its way to HTML."""
+
+    course: Course
+    page: Page
+    writer: Writer
+    load_drawing: Callable[[str], Drawing]
+    arguments: Mapping[str, Any]
+    """Every parameter of the signature, defaults filled in."""
+    body: str = ""
+    """The block's text, dedented, its own calls expanded."""
+
+    @property
+    def place(self) -> Place:
+        """The page, for values parsed at build time; exact places are the linter's."""
+        return self.page.place
+
+    @property
+    def glossary(self) -> str:
+        """Path of the glossary page, empty where there is none."""
+        page = self.course.find_glossary()
+        return page.path if page else ""
+
+    def find_term(self, id_: str) -> Term:
+        """Give the term or raise, naming the nearest one."""
+        term = self.course.find_term(id_)
+        if term is None:
+            raise MacroError(f"no term '{id_}'" + _nearest(id_, [term.id for term in self.course.terms]))
+        return term
+
+
+def _nearest(word: str, words: Sequence[str]) -> str:
+    close = get_close_matches(word, words, n=1)
+    return f"; did you mean '{close[0]}'?" if close else ""
+
+
+def fill_arguments(signature: Signature, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+    """Match a call's arguments with the signature and fill the defaults in; raise `MacroError` where they differ."""
+    if len(args) > len(signature.positional):
+        raise MacroError(f"{signature.name} takes {len(signature.positional)} arguments by position, not {len(args)}")
+    values: dict[str, Any] = {parameter.name: parameter.default for parameter in signature.parameters}
+    given = {parameter.name: value for parameter, value in zip(signature.positional, args, strict=False)}
+    for name in kwargs:
+        if signature.find_parameter(name) is None:
+            known = [parameter.name for parameter in signature.parameters if parameter.keyword]
+            raise MacroError(f"{signature.name} has no argument '{name}'" + _nearest(name, known))
+    given.update(kwargs)
+    for parameter in signature.parameters:
+        if parameter.name in given:
+            if type(given[parameter.name]) is not parameter.type:
+                raise MacroError(f"{signature.name}: '{parameter.name}' must be of type {parameter.type.__name__}")
+        elif parameter.required:
+            raise MacroError(f"{signature.name} lacks the argument '{parameter.name}'")
+    return {**values, **given}
+
+
+def expand(name: str, call: Invocation) -> str:
+    """Give a macro's HTML (or Markdown, for an inline macro)."""
+    return MACROS[name](call)
+
+
+def _term(call: Invocation) -> str:
+    term = call.find_term(call.arguments["id"])
+    text = call.arguments["text"] or _in_sentence(term.name)
+    if not call.glossary:
+        return text
+    call.writer.describe(term.id, term.definition)
+    target = call.writer.source_link(call.glossary, term.id)
+    return f'[{text}]({target}){{.{TERM_CLASS} data-term="{term.id}"}}'
+
+
+def _in_sentence(name: str) -> str:
+    """Give a term's name as it stands within a sentence: abbreviations keep their capitals."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def _define(call: Invocation) -> str:
+    return render_define(call.find_term(call.arguments["id"]), glossary=call.glossary, writer=call.writer)
+
+
+def _quiz(call: Invocation) -> str:
+    question, findings = parse_question(call.body, arguments=call.arguments, place=call.place)
+    _refuse(findings)
+    number = call.page.question_number(question.id)
+    return render_quiz(question, number=number, writer=call.writer, is_paper=call.page.kind == "paper")
+
+
+def _exercise(call: Invocation) -> str:
+    exercise, findings = parse_exercise(call.body, arguments=call.arguments, place=call.place)
+    _refuse(findings)
+    return render_exercise(exercise, writer=call.writer)
+
+
+def _sort(call: Invocation) -> str:
+    task, findings = parse_sort(call.body, arguments=call.arguments, place=call.place)
+    _refuse(findings)
+    return render_sort(task, writer=call.writer)
+
+
+def _refuse(findings: Sequence[Any]) -> None:
+    if findings:
+        raise MacroError("; ".join(finding.message for finding in findings))
+
+
+def _hint(call: Invocation) -> str:
+    return render_hint(call.arguments["label"], call.body, writer=call.writer)
+
+
+def _answer(call: Invocation) -> str:
+    return render_answer("", call.body, writer=call.writer)
+
+
+def _flashcards(call: Invocation) -> str:
+    return render_flashcards(call.course.cards_of(call.page.number), writer=call.writer)
+
+
+def _key_terms(call: Invocation) -> str:
+    terms = call.course.terms_of(call.page.number)
+    return render_key_terms(terms, glossary=call.glossary, writer=call.writer)
+
+
+def _tell_apart(call: Invocation) -> str:
+    first, second = call.find_term(call.arguments["first"]), call.find_term(call.arguments["second"])
+    near = _near_miss(first, second) or _near_miss(second, first)
+    if near is None:
+        raise MacroError(f"neither '{first.id}' nor '{second.id}' says in tell_apart what decides between them")
+    return render_tell_apart(first, second, near_miss=near, glossary=call.glossary, writer=call.writer)
+
+
+def _near_miss(term: Term, other: Term) -> TellApart | None:
+    return next((near for near in term.tell_apart if near.other == other.id), None)
+
+
+def _figure(call: Invocation) -> str:
+    id_ = call.arguments["id"]
+    if id_ not in call.course.figures:
+        raise MacroError(f"no figure '{id_}'" + _nearest(id_, sorted(call.course.figures)))
+    return render_figure(call.load_drawing(id_), caption=call.arguments["caption"])
+
+
+def _glossary(call: Invocation) -> str:
+    return render_glossary(call.course.terms, uses=_find_uses(call.course), writer=call.writer)
+
+
+def _find_uses(course: Course) -> dict[str, list[Use]]:
+    """Give for each term the chapter sections that mention it, each once, in the order of the course."""
+    uses: dict[str, dict[tuple[str, str], Use]] = {}
+    for page in course.chapters:
+        for mention in page.uses:
+            section = page.find_section(mention.section)
+            title = f"{page.number}, {section.title}" if section else f"{page.number}, {page.title}"
+            key = (page.path, mention.section)
+            uses.setdefault(mention.term, {}).setdefault(key, Use(path=page.path, anchor=mention.section, title=title))
+    return {term: list(found.values()) for term, found in uses.items()}
+
+
+def _chapter_header(call: Invocation) -> str:
+    return render_chapter_header(
+        call.page,
+        total=len(call.course.syllabus.chapters),
+        minutes=call.course.minutes_of(call.page),
+        cards=len(call.course.cards_of(call.page.number)),
+        writer=call.writer,
+    )
+
+
+def _course_map(call: Invocation) -> str:
+    stops = []
+    for plan in call.course.syllabus.chapters:
+        page = call.course.find_chapter(plan.number)
+        stops.append(Stop(plan=plan, page=page, minutes=call.course.minutes_of(page) if page else 0))
+    return render_course_map(stops, writer=call.writer)
+
+
+def _exam_facts(call: Invocation) -> str:
+    syllabus = call.course.syllabus
+    if syllabus.exam is None:
+        raise MacroError("the syllabus file states no exam")
+    return render_exam_facts(syllabus.exam, syllabus.categories)
+
+
+MACROS: dict[str, Callable[[Invocation], str]] = {
+    "term": _term,
+    "define": _define,
+    "quiz": _quiz,
+    "exercise": _exercise,
+    "hint": _hint,
+    "answer": _answer,
+    "sort": _sort,
+    "flashcards": _flashcards,
+    "key_terms": _key_terms,
+    "tell_apart": _tell_apart,
+    "figure": _figure,
+    "glossary": _glossary,
+    "chapter_header": _chapter_header,
+    "course_map": _course_map,
+    "exam_facts": _exam_facts,
+}
+"""What each macro of `SIGNATURES` does."""

@@ -1,0 +1,238 @@
+"""The Python-Markdown extension: finished components into the page, terms linked once a section.
+
+A block macro keeps its HTML here and leaves a one-line token in the Markdown. The extension's tree processor
+puts the HTML in place of the paragraph that holds the token. It runs after `attr_list` (8), so that terms have
+their attributes, and before `toc` (5) and MkDocs' link processor (0), which therefore never see the inside of
+a component.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from itertools import count
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+
+TOKEN = re.compile(r"coursebookfragment[0-9]+x")
+TERM_CLASS = "course-term"
+_SEPARATOR = "coursebookseparatorx"
+_HOLDERS = frozenset({"p", "li", "td", "dd"})
+_FOREIGN = ("zensical.", "toc", "footnotes", "meta", "abbr", "coursebook.")
+
+
+class FragmentError(Exception):
+    """A component's token that Markdown did not leave alone in its paragraph."""
+
+
+@dataclass(slots=True)
+class Fragment:
+    """A finished component."""
+
+    html: str
+    name: str
+    """What to call it in an error: `quiz "fewer-missed-visits"`."""
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """Definitions of the terms linked inside, inline HTML by id."""
+
+
+@dataclass(slots=True)
+class _Keep:
+    """What macros leave for the extension: fragments until they are taken, definitions for good."""
+
+    fragments: dict[str, Fragment] = field(default_factory=dict)
+    definitions: dict[str, str] = field(default_factory=dict)
+    numbers: Iterator[int] = field(default_factory=count)
+
+
+_kept = _Keep()
+
+
+def keep_fragment(fragment: Fragment) -> str:
+    """Keep a finished component and give the token that stands for it: one line, one word."""
+    token = f"coursebookfragment{next(_kept.numbers)}x"
+    _kept.fragments[token] = fragment
+    return token
+
+
+def keep_definition(term: str, html: str) -> None:
+    """Keep a term's definition, inline HTML, for the pages that link the term."""
+    _kept.definitions[term] = html
+
+
+class _CourseTreeprocessor(Treeprocessor):
+    def __init__(self, md: Markdown, extension: CourseExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        seen: set[str] = set()
+        self._walk(root, seen)
+        if not self.extension.is_inner:
+            self._append_definitions(root)
+
+    def _walk(self, parent: Element, seen: set[str]) -> None:
+        for child in list(parent):
+            if child.tag == "h2":
+                seen.clear()
+            if child.tag in _HOLDERS and self._replace(child):
+                continue
+            if child.get("class") == TERM_CLASS:
+                self._link_once(parent, child, seen)
+            else:
+                self._walk(child, seen)
+
+    def _replace(self, holder: Element) -> bool:
+        token = (holder.text or "").strip()
+        if len(holder) or not TOKEN.fullmatch(token) or token not in _kept.fragments:
+            return False
+        fragment = _kept.fragments.pop(token)
+        self.extension.terms.update(fragment.terms)
+        holder.text = self.md.htmlStash.store(fragment.html)
+        return True
+
+    def _link_once(self, parent: Element, link: Element, seen: set[str]) -> None:
+        term = link.attrib.pop("data-term", "")
+        if term in seen or parent.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+            _unwrap(parent, link)
+            return
+        seen.add(term)
+        link.set("aria-describedby", f"def-{term}")
+        self.extension.terms[term] = _kept.definitions.get(term, "")
+
+    def _append_definitions(self, root: Element) -> None:
+        if not self.extension.terms:
+            return
+        box = SubElement(root, "div", {"class": "course-definitions", "hidden": "", "data-search-exclude": "true"})
+        for term, html in sorted(self.extension.terms.items()):
+            SubElement(box, "p", {"id": f"def-{term}"}).text = self.md.htmlStash.store(html)
+
+
+class _LeftoverPostprocessor(Postprocessor):
+    def __init__(self, md: Markdown, *, fail: bool) -> None:
+        super().__init__(md)
+        self.fail = fail
+
+    def run(self, text: str) -> str:
+        return TOKEN.sub(self._refuse, text)
+
+    def _refuse(self, match: re.Match[str]) -> str:
+        fragment = _kept.fragments.pop(match.group(), None)
+        name = fragment.name if fragment else "a component"
+        message = f"{name} must stand alone in its paragraph: put a blank line before and after it"
+        if self.fail:
+            raise FragmentError(message)
+        return f"<strong>{escape(message)}</strong>"
+
+
+def _unwrap(parent: Element, child: Element) -> None:
+    """Put an element's text in its place."""
+    index = list(parent).index(child)
+    text = (child.text or "") + (child.tail or "")
+    if index:
+        before = parent[index - 1]
+        before.tail = (before.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+    parent.remove(child)
+
+
+class _LinkTreeprocessor(Treeprocessor):
+    """Resolves links of an inner instance, which the engine's own processor does not see."""
+
+    def __init__(self, md: Markdown, converter: Converter) -> None:
+        super().__init__(md)
+        self.converter = converter
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name in ("href", "src"):
+                if url := element.get(name):
+                    element.set(name, self.converter.resolve(url))
+
+
+class CourseExtension(Extension):
+    """Puts components and terms into a page."""
+
+    def __init__(self, *, is_inner: bool = False, fail: bool = True) -> None:
+        """Take the settings.
+
+        Args:
+            is_inner: Whether it serves a component's own Markdown: then the definitions are left to the page.
+            fail: Whether a misplaced component stops the build; else its message stands in the page.
+        """
+        super().__init__()
+        self.is_inner = is_inner
+        self.fail = fail
+        self.terms: dict[str, str] = {}
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register the processors."""
+        md.registerExtension(self)
+        md.treeprocessors.register(_CourseTreeprocessor(md, self), "coursebook", 6)
+        if not self.is_inner:
+            md.postprocessors.register(_LeftoverPostprocessor(md, fail=self.fail), "coursebook", 5)
+
+    def reset(self) -> None:
+        """Forget the terms of the page before."""
+        self.terms = {}
+
+
+def makeExtension(**kwargs: Any) -> CourseExtension:  # noqa: N802 - Python-Markdown's name
+    """Give the extension; called by Python-Markdown for the name `coursebook.markdown`."""
+    return CourseExtension(**kwargs)
+
+
+def _is_shared(extension: object) -> bool:
+    return isinstance(extension, str) and not extension.removeprefix("markdown.extensions.").startswith(_FOREIGN)
+
+
+class Converter:
+    """The Markdown of components: the page's own extensions in an instance of its own.
+
+    Extensions that number or collect things over a whole page (table of contents, footnotes) are left out.
+    """
+
+    def __init__(self, extensions: Sequence[Any], configs: Mapping[str, Any]) -> None:
+        """Take the engine's list of extensions and their settings."""
+        self._own = CourseExtension(is_inner=True)
+        shared = [name for name in extensions if _is_shared(name)]
+        settings = {name: configs[name] for name in shared if name in configs}
+        self._md = Markdown(extensions=[*shared, self._own], extension_configs=settings)
+        self._md.treeprocessors.register(_LinkTreeprocessor(self._md, self), "coursebook_links", 0)
+        self.resolve: Callable[[str], str] = str
+
+    def convert(self, texts: Sequence[str], resolve: Callable[[str], str]) -> tuple[list[str], dict[str, str]]:
+        """Turn pieces of block Markdown into HTML, all in one conversion.
+
+        Args:
+            texts: The pieces.
+            resolve: Turns a source-relative URL into the one the page needs.
+
+        Returns:
+            The HTML of each piece, and the definitions of the terms linked in them.
+        """
+        self.resolve = resolve
+        if not any(texts):
+            return list(texts), {}
+        html = self._convert(f"\n\n{_SEPARATOR}\n\n".join(texts))
+        terms = dict(self._own.terms)
+        pieces = html.split(f"<p>{_SEPARATOR}</p>")
+        if len(pieces) == len(texts):
+            return pieces, terms
+        # A fence or a raw HTML block left open swallowed a separator: keep the damage to its own piece.
+        pieces = []
+        for text in texts:
+            pieces.append(self._convert(text))
+            terms.update(self._own.terms)
+        return pieces, terms
+
+    def _convert(self, text: str) -> str:
+        self._md.reset()
+        return self._md.convert(text)

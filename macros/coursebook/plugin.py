@@ -1,0 +1,212 @@
+"""The door for the site engines: the only file that knows their environment, page and Jinja context.
+
+MkDocs calls `define_env` once a build, Zensical once a page; it registers the macros and reads nothing. The course
+is loaded at the first call and kept in this module, which both engines import once, until a source changes.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from coursebook.checks import check_course
+from coursebook.diagnostics import Diagnostic, render
+from coursebook.macros import Invocation, MacroError, expand, fill_arguments
+from coursebook.markdown import Converter, Fragment, keep_definition, keep_fragment
+from coursebook.model import SIGNATURES, Course, Drawing, Place, Signature
+from coursebook.render.template import inline
+from coursebook.sources import load_course, load_drawing
+
+_Given = tuple[Sequence[Any], Mapping[str, Any]]
+Stamp = tuple[tuple[str, int, int], ...]
+_loaded: dict[Path, tuple[Stamp, Course, list[Diagnostic]]] = {}
+
+
+def define_env(env: Any) -> None:
+    """Offer the course's macros to the site engine."""
+    site = _Site(env)
+    for signature in SIGNATURES.values():
+        env.macro(_bind(signature, site), signature.name)
+
+
+def _stamp(folder: Path) -> Stamp:
+    files = [path for path in folder.rglob("*") if path.suffix in {".md", ".yml", ".svg"}]
+    stats = [(str(path), path.stat()) for path in sorted(files)]
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+
+
+def _load(root: Path, docs: str) -> tuple[Course, list[Diagnostic]]:
+    folder = root / docs
+    stamp = _stamp(folder)
+    kept = _loaded.get(folder)
+    if kept is None or kept[0] != stamp:
+        course, findings = load_course(root, docs)
+        kept = _loaded[folder] = (stamp, course, findings)
+    return kept[1], kept[2]
+
+
+@dataclass
+class _Site:
+    """The engine's environment, and what one build (MkDocs) or one page (Zensical) needs of it."""
+
+    env: Any
+    _course: tuple[Course, list[Diagnostic]] | None = None
+    _converter: Converter | None = None
+
+    @property
+    def root(self) -> Path:
+        return Path(self.env.project_dir)
+
+    @property
+    def docs(self) -> str:
+        return os.path.relpath(self.root / self.env.conf["docs_dir"], self.root)
+
+    @property
+    def fails(self) -> bool:
+        """Whether a mistake stops the build; in a preview its message stands in the page."""
+        return bool(self.env.config["on_error_fail"])
+
+    def load(self) -> tuple[Course, list[Diagnostic]]:
+        if self._course is None:
+            self._course = _load(self.root, self.docs)
+        return self._course
+
+    def load_drawing(self, id_: str) -> Drawing:
+        return load_drawing(self.root / self.docs / "_figures" / f"{id_}.svg")
+
+    @property
+    def converter(self) -> Converter:
+        if self._converter is None:
+            self._converter = Converter(self.env.conf["markdown_extensions"], self.env.conf["mdx_configs"])
+        return self._converter
+
+    def address(self, path: str) -> str:
+        """Give the URL MkDocs publishes a source file at, from the site's root."""
+        stem, extension = posixpath.splitext(path)
+        if extension != ".md":
+            return path
+        folder, name = posixpath.split(stem)
+        if name in {"index", "README"}:
+            return f"{folder}/" if folder else ""
+        return f"{stem}/" if self.env.conf["use_directory_urls"] else f"{stem}.html"
+
+
+@dataclass
+class _PageWriter:
+    """Markdown and links for one page."""
+
+    site: _Site
+    path: str
+    """The page's path under the documents' folder."""
+    resolves: bool
+    """Whether links inside components are resolved here (MkDocs) or by the engine itself (Zensical)."""
+    terms: dict[str, str] = field(default_factory=dict)
+
+    def blocks(self, texts: Sequence[str]) -> list[str]:
+        html, terms = self.site.converter.convert(texts, self.resolve)
+        self.terms.update(terms)
+        return html
+
+    def source_link(self, path: str, anchor: str = "") -> str:
+        target = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+        return f"{target}#{anchor}" if anchor else target
+
+    def link(self, path: str, anchor: str = "") -> str:
+        if path == self.path and anchor:
+            return f"#{anchor}"
+        return self.resolve(self.source_link(path, anchor))
+
+    def resolve(self, url: str) -> str:
+        path, mark, anchor = url.partition("#")
+        if not self.resolves or not path or ":" in path or path.startswith("/"):
+            return url
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path))
+        address = self.site.address(target)
+        base = posixpath.dirname(self.site.address(self.path)) or "."
+        relative = posixpath.relpath(address or ".", base)
+        slash = "/" if address.endswith("/") or not address else ""
+        return f"{relative}{slash}{mark}{anchor}"
+
+    def describe(self, term: str, definition: str) -> None:
+        keep_definition(term, _describe(self.site, definition))
+
+
+@cache
+def _plain(definition: str) -> str:
+    return escape(definition, quote=False)
+
+
+def _describe(site: _Site, definition: str) -> str:
+    if not any(mark in definition for mark in "*_`[<&\\"):
+        return _plain(definition)
+    (html,), _ = site.converter.convert([definition], str)
+    return inline(html)
+
+
+def _page_path(page: Any) -> str:
+    return page.file.src_uri if hasattr(page, "file") else page.path
+
+
+def _bind(signature: Signature, site: _Site) -> Callable[..., str]:
+    @jinja2.pass_context
+    def macro(context: Mapping[str, Any], *args: Any, **kwargs: Any) -> str:
+        page = context["page"]
+        path = _page_path(page)
+        caller = kwargs.pop("caller", None)
+        body = textwrap.dedent(caller()).strip("\n") if caller else ""
+        writer = _PageWriter(site, path, resolves=hasattr(page, "file"))
+        try:
+            return _render(signature, writer, (args, kwargs), body)
+        except MacroError as error:
+            message = _explain(site, path, signature.name, args, error)
+            if site.fails:
+                raise MacroError(message) from error
+            return keep_fragment(Fragment(f'<pre class="course-error">{escape(message)}</pre>', signature.name))
+
+    return macro
+
+
+def _render(
+    signature: Signature, writer: _PageWriter, given: tuple[Sequence[Any], Mapping[str, Any]], body: str
+) -> str:
+    args, kwargs = given
+    site = writer.site
+    course, _ = site.load()
+    arguments = fill_arguments(signature, args, kwargs)
+    page = course.find_page(writer.path)
+    if page is None:
+        raise MacroError("the page is not among the course's sources")
+    call = Invocation(
+        course=course, page=page, writer=writer, load_drawing=site.load_drawing, arguments=arguments, body=body
+    )
+    text = expand(signature.name, call)
+    if signature.form == "inline":
+        return text
+    name = f'{signature.name} "{args[0]}"' if args else signature.name
+    return keep_fragment(Fragment(text, name, writer.terms))
+
+
+def _explain(site: _Site, path: str, name: str, args: Sequence[Any], error: MacroError) -> str:
+    """Give the linter's lines for the page where it has any, else the macro's own message with its place."""
+    course, findings = site.load()
+    page = course.find_page(path)
+    place = page.place if page else Place(posixpath.join(site.docs, path))
+    known = [
+        finding
+        for finding in (*findings, *check_course(course))
+        if finding.place.path == place.path and finding.severity == "error"
+    ]
+    if known:
+        return render(known, "text")
+    call = page.find_call(name, args[0]) if page and args else None
+    where = call.place if call else place
+    return f"{where.path}:{where.line}:{where.column}: error: {error}"
