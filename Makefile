@@ -1,0 +1,74 @@
+# Every command a person or CI needs; each sets up what it uses. See README.md.
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := serve
+.DELETE_ON_ERROR:
+
+ENGINE ?= mkdocs
+ADDRESS ?= 127.0.0.1:8000
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+export SITE_URL ?= http://$(ADDRESS)/
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export NO_MKDOCS_2_WARNING := 1
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: serve build test lint unit fuzz shots bench lock clean
+serve: .venv/.site
+	coursebook serve --engine $(ENGINE) --address $(ADDRESS)
+
+build: .venv/.site
+	coursebook check
+	$(ENGINE) build --strict --clean
+	scripts/check-links site
+
+test: lint
+	node --test 'tests/front/**/*.test.mjs'
+	pytest
+
+lint: .venv/.development node_modules/.installed
+	ruff check
+	ruff format --check
+	mypy
+	lint-imports
+	npx --no-install tsc --project tsconfig.json
+
+fuzz: .venv/.development
+	COURSEBOOK_FUZZ=1 pytest -m fuzz
+
+shots: .venv/.development
+	python tests/browser/shots.py
+
+bench: .venv/.bench
+	python tests/bench/run.py
+
+# The environments: pinned, hashed, wheels only; made again when a lock file changes.
+.venv/.site: requirements/site.txt pyproject.toml
+	test -x $(BIN)/python || python3 -m venv .venv
+	$(PIP) install --only-binary :all: --require-hashes -r requirements/site.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/.development: requirements/development.txt .venv/.site
+	$(PIP) install --only-binary :all: --require-hashes -r requirements/development.txt
+	scripts/install-browser
+	touch $@
+
+.venv/.bench: requirements/bench.txt .venv/.site
+	$(PIP) install --only-binary :all: --require-hashes -r requirements/bench.txt
+	touch $@
+
+node_modules/.installed: package-lock.json
+	npm ci --silent
+	touch $@
+
+lock: .venv/.site
+	$(PIP) install uv
+	for name in site development bench; do \
+	  uv pip compile -q pyproject.toml --extra $$name --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" \
+	    -o requirements/$$name.txt; \
+	done
+
+clean:
+	rm -rf .venv node_modules site site-* shots .cache
