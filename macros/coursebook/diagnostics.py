@@ -1,0 +1,143 @@
+"""One finding about the author's files, its kind, and the forms it is printed in.
+
+Knows nothing of how findings are made: `sources` finds them while reading, `checks` in the finished course.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Literal, get_args
+
+from coursebook.model import Place
+
+Severity = Literal["error", "warning"]
+Format = Literal["text", "github", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+GITHUB_SHOWS = 9
+"""Annotations printed one by one: GitHub shows ten a step and drops the rest without a word."""
+LONGEST_QUOTE = 60
+LONGEST_SUGGESTION = 80
+
+# Control characters and the ones that turn the direction of text: a terminal or a CI log would obey them.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """Something wrong in the author's files, and where."""
+
+    place: Place
+    code: str
+    """Room letter and three digits, never reused: `R001`."""
+    name: str
+    """The bad thing in kebab-case: `unknown-term`."""
+    severity: Severity
+    """`error`: a learner is misled or blocked; `warning`: should be better."""
+    message: str
+    """What is, lower case, without a full stop."""
+    help: str = ""
+    """What to do about it."""
+
+    @property
+    def sort_key(self) -> tuple[Place, str, str]:
+        """What findings are put in order by: place, then code."""
+        return (self.place, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A kind of finding: each has its own code, its own name and its own page of documentation."""
+
+    code: str
+    name: str
+    severity: Severity = "error"
+
+    def at(self, place: Place, message: str, help_: str = "") -> Diagnostic:
+        """Give the finding of this kind at a place."""
+        return Diagnostic(
+            place=place, code=self.code, name=self.name, severity=self.severity, message=message, help=help_
+        )
+
+
+def quote(text: str) -> str:
+    """Give an author's words in quotation marks, cut where they are long."""
+    return f"'{text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + '…'}'"
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Give "did you mean 'warranty'?" for the known word that is nearest, or nothing where none is near."""
+    if len(word) > LONGEST_SUGGESTION:
+        return ""
+    near = difflib.get_close_matches(word, sorted(known), n=1)
+    return f"did you mean '{near[0]}'?" if near else ""
+
+
+def render(diagnostics: Iterable[Diagnostic], format_: Format = "text") -> str:
+    """Give the findings in one of the `FORMATS`, in the order they come; nothing for no findings in text."""
+    findings = list(diagnostics)
+    if format_ == "github":
+        return render_github(findings)
+    if format_ == "json":
+        return render_json(findings)
+    return render_text(findings)
+
+
+def render_text(diagnostics: Sequence[Diagnostic]) -> str:
+    """Give the findings for a person at a terminal."""
+    return "\n".join(line for finding in diagnostics for line in _text_lines(finding))
+
+
+def render_github(diagnostics: Sequence[Diagnostic]) -> str:
+    """Give the findings as annotations of a GitHub workflow: the first nine, then how many more there are."""
+    lines = [_annotation(finding) for finding in diagnostics[:GITHUB_SHOWS]]
+    more = diagnostics[GITHUB_SHOWS:]
+    if more:
+        worst = "error" if any(finding.severity == "error" for finding in more) else "warning"
+        lines.append(f"::{worst} title=coursebook::and {len(more)} more: run coursebook check")
+    return "\n".join(lines)
+
+
+def render_json(diagnostics: Sequence[Diagnostic]) -> str:
+    """Give the findings as a JSON list of flat records."""
+    records: list[dict[str, str | int]] = []
+    for finding in diagnostics:
+        record = asdict(finding)
+        records.append({**record.pop("place"), **record})
+    return json.dumps(records, indent=2)
+
+
+def _text_lines(finding: Diagnostic) -> list[str]:
+    place = finding.place
+    head = f"{place.path}:{place.line}:{place.column}: {finding.severity}[{finding.code}] {finding.name}"
+    lines = [f"{head}: {finding.message}"]
+    if finding.help:
+        lines.append(f"  help: {finding.help}")
+    lines.append(f"  more: coursebook explain {finding.code}")
+    return [_UNPRINTABLE.sub(_escape, line) for line in lines]
+
+
+def _annotation(finding: Diagnostic) -> str:
+    place = finding.place
+    text = finding.message + (f" (help: {finding.help})" if finding.help else "")
+    properties = f"file={_property(place.path)},line={place.line},col={place.column}"
+    title = _property(f"{finding.code} {finding.name}")
+    return f"::{finding.severity} {properties},title={title}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    """Encode what stands after the second `::`, as the runner of GitHub decodes it."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return _UNPRINTABLE.sub(_escape, text)
+
+
+def _property(text: str) -> str:
+    """Encode the value of an annotation's property."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _escape(match: re.Match[str]) -> str:
+    return match.group().encode("unicode-escape").decode("ascii")

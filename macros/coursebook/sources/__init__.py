@@ -1,0 +1,11 @@
+"""Files and text -> a `Course` and what is wrong with it.
+
+An author's mistake never raises here: whatever the bytes, reading gives a course and a list of diagnostics.
+"""
+
+from coursebook.sources.body import Body, dedent_body
+from coursebook.sources.exercise import parse_exercise
+from coursebook.sources.question import parse_question
+from coursebook.sources.sort import parse_sort
+
+__all__ = ["Body", "dedent_body", "parse_exercise", "parse_question", "parse_sort"]

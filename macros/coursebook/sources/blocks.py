@@ -1,0 +1,64 @@
+"""Markdown text -> its blocks with the lines each covers.
+
+The inline level is left alone: the course keeps the author's Markdown, the engines render it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+
+# Indented code is off: in Python-Markdown's lists and admonitions the same indent is a paragraph.
+_PARSER = (
+    MarkdownIt("commonmark").enable("table").use(admon_plugin).disable(["code", "inline", "text_join", "reference"])
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of Markdown and the lines it covers."""
+
+    kind: str
+    """`paragraph`, `heading`, `bullet_list`, `list_item`, `fence`, `admonition` …"""
+    start: int
+    """First line, from 0."""
+    end: int
+    """The line after the last."""
+    inner: Sequence[Token]
+    """What stands between its opening and its closing token."""
+    tag: str = ""
+    """The HTML element: a heading's level."""
+
+    @cached_property
+    def content(self) -> str:
+        """The inline Markdown of a leaf, its lines stripped of their indent; empty for a container."""
+        return self.inner[0].content if self.inner and self.inner[0].type == "inline" else ""
+
+    @cached_property
+    def children(self) -> tuple[Block, ...]:
+        """The blocks directly inside."""
+        return tuple(_split(self.inner, self.start, self.end))
+
+
+def parse_blocks(text: str) -> tuple[Block, ...]:
+    """Give the blocks at the top of a text."""
+    return tuple(_split(_PARSER.parse(text), 0, text.count("\n") + 1))
+
+
+def _split(tokens: Sequence[Token], start: int, end: int) -> Iterator[Block]:
+    opening = 0
+    depth = 0
+    for index, token in enumerate(tokens):
+        if depth == 0:
+            opening = index
+        depth += token.nesting
+        if depth == 0 and token.type != "inline":
+            first = tokens[opening]
+            lines = first.map or [start, end]
+            kind = first.type.removesuffix("_open")
+            yield Block(kind, lines[0], lines[1], tokens[opening + 1 : index], first.tag)
