@@ -140,7 +140,7 @@ def _hint(call: Invocation) -> str:
 
 
 def _answer(call: Invocation) -> str:
-    return render_answer("", call.body, writer=call.writer)
+    return render_answer(call.body, writer=call.writer)
 
 
 def _flashcards(call: Invocation) -> str:

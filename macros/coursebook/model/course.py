@@ -77,4 +77,4 @@ class Course:
 
     def minutes_of(self, page: Page) -> int:
         """Give the minutes a chapter takes, its flashcards counted."""
-        return page.minutes + round(len(self.cards_of(page.number)) * SECONDS_A_CARD / 60)
+        return max(1, page.minutes + round(len(self.cards_of(page.number)) * SECONDS_A_CARD / 60))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup, escape
+
 from coursebook.model import Exercise
 from coursebook.render import labels
 from coursebook.render.template import Writer, block, fill
+
+_TITLE = "\ue000"
+"""Stands in an answer for its exercise's title: engines expand the inner call first, which does not know it."""
 
 
 def render_exercise(exercise: Exercise, *, writer: Writer) -> str:
     """Render the case and its questions; hints and answers inside are components of their own."""
     (body,) = writer.blocks([exercise.body])
     form = labels.TAKE_MINUTE if exercise.minutes == 1 else labels.TAKE_MINUTES
-    return fill("exercise", exercise=exercise, body=block(body), time=form.format(minutes=exercise.minutes))
+    return fill("exercise", exercise=exercise, body=_entitle(block(body), exercise.title), time=form.format(minutes=exercise.minutes))
 
 
 def render_hint(label: str, body: str, *, writer: Writer) -> str:
@@ -20,7 +25,11 @@ def render_hint(label: str, body: str, *, writer: Writer) -> str:
     return fill("hint", label=label, body=block(html))
 
 
-def render_answer(title: str, body: str, *, writer: Writer) -> str:
-    """Render the suggested answers of the exercise with this title."""
+def render_answer(body: str, *, writer: Writer) -> str:
+    """Render the suggested answers of an exercise."""
     (html,) = writer.blocks([body])
-    return fill("answer", title=title, body=block(html))
+    return fill("answer", title=_TITLE, body=block(html))
+
+
+def _entitle(body: Markup, title: str) -> Markup:
+    return body.replace(_TITLE, escape(title))
