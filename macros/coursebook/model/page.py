@@ -39,6 +39,10 @@ class Section:
     level: int
     place: Place
     criteria: tuple[str, ...] = ()
+    criteria_places: tuple[Place, ...] = ()
+    """Where each of the criteria is written."""
+    id_place: Place | None = None
+    """Where the author wrote the anchor; None where it is made of the title."""
     words: int = 0
     """Words of prose under this heading, up to the next heading of any level; calls not counted."""
 

@@ -47,6 +47,8 @@ class Term:
     example: str = ""
     tell_apart: tuple[TellApart, ...] = ()
     criteria: tuple[str, ...] = ()
+    criteria_places: tuple[Place, ...] = ()
+    """Where each of the criteria is written."""
     has_card: bool = True
     sources: tuple[str, ...] = ()
 
