@@ -4,8 +4,18 @@ An author's mistake never raises here: whatever the bytes, reading gives a cours
 """
 
 from coursebook.sources.body import Body, dedent_body
+from coursebook.sources.course import load_course
+from coursebook.sources.drawing import load_drawing
 from coursebook.sources.exercise import parse_exercise
 from coursebook.sources.question import parse_question
 from coursebook.sources.sort import parse_sort
 
-__all__ = ["Body", "dedent_body", "parse_exercise", "parse_question", "parse_sort"]
+__all__ = [
+    "Body",
+    "dedent_body",
+    "load_course",
+    "load_drawing",
+    "parse_exercise",
+    "parse_question",
+    "parse_sort",
+]

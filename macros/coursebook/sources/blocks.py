@@ -45,9 +45,14 @@ class Block:
         return tuple(_split(self.inner, self.start, self.end))
 
 
+def parse_tokens(text: str) -> list[Token]:
+    """Give the tokens of a text, in document order and not nested."""
+    return _PARSER.parse(text)
+
+
 def parse_blocks(text: str) -> tuple[Block, ...]:
     """Give the blocks at the top of a text."""
-    return tuple(_split(_PARSER.parse(text), 0, text.count("\n") + 1))
+    return tuple(_split(parse_tokens(text), 0, text.count("\n") + 1))
 
 
 def _split(tokens: Sequence[Token], start: int, end: int) -> Iterator[Block]:

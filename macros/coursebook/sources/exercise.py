@@ -10,9 +10,7 @@ from coursebook.model.call import Literal
 from coursebook.sources.body import number_of, text_of
 
 
-def parse_exercise(
-    body: str, *, arguments: Mapping[str, Literal], place: Place
-) -> tuple[Exercise, list[Diagnostic]]:
+def parse_exercise(body: str, *, arguments: Mapping[str, Literal], place: Place) -> tuple[Exercise, list[Diagnostic]]:
     """Read an exercise; see `parse_question` for the arguments."""
     exercise = Exercise(
         id=text_of(arguments, "id"),

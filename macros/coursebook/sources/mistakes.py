@@ -4,7 +4,56 @@ from __future__ import annotations
 
 from coursebook.diagnostics import Mistake
 
+# The file as a whole
+UNREADABLE_FILE = Mistake("S001", "unreadable-file")
+MISSING_FILE = Mistake("S002", "missing-file")
+FILE_TOO_LARGE = Mistake("S003", "file-too-large")
+NOT_UTF_8 = Mistake("S004", "not-utf-8")
+BYTE_ORDER_MARK = Mistake("S005", "byte-order-mark")
+CONTROL_CHARACTER = Mistake("S006", "control-character")
+
+# YAML: glossary, syllabus, front matter
+BROKEN_YAML = Mistake("S010", "broken-yaml")
+DUPLICATE_KEY = Mistake("S011", "duplicate-key")
+WRONG_SHAPE = Mistake("S012", "wrong-shape")
+UNKNOWN_KEY = Mistake("S013", "unknown-key")
+MISSING_KEY = Mistake("S014", "missing-key")
+WRONG_VALUE = Mistake("S015", "wrong-value")
+BAD_ID = Mistake("S016", "bad-id")
+OPEN_FRONT_MATTER = Mistake("S017", "open-front-matter")
+ACCIDENTAL_FRONT_MATTER = Mistake("S018", "accidental-front-matter")
+PAGE_OF_TWO_KINDS = Mistake("S019", "page-of-two-kinds")
+
+# Calls
+OPEN_TAG = Mistake("S030", "open-tag")
+EXPRESSION = Mistake("S031", "expression")
+STATEMENT = Mistake("S032", "statement")
+WRONG_COMMENT = Mistake("S033", "wrong-comment")
+WHITESPACE_CONTROL = Mistake("S034", "whitespace-control")
+CALL_IN_CODE = Mistake("S035", "call-in-code")
+CALL_IN_HEADING = Mistake("S036", "call-in-heading")
+UNKNOWN_MACRO = Mistake("S037", "unknown-macro")
+UNKNOWN_ARGUMENT = Mistake("S038", "unknown-argument")
+MISSING_ARGUMENT = Mistake("S039", "missing-argument")
+WRONG_ARGUMENT = Mistake("S040", "wrong-argument")
+REPEATED_ARGUMENT = Mistake("S041", "repeated-argument")
+WRONG_FORM = Mistake("S042", "wrong-form")
+WRONG_PARENT = Mistake("S043", "wrong-parent")
+UNCLOSED_CALL = Mistake("S044", "unclosed-call")
+STRAY_ENDCALL = Mistake("S045", "stray-endcall")
+CALL_IN_PARAGRAPH = Mistake("S046", "call-in-paragraph")
+
+# Bodies of calls
 MIXED_TASK_LIST = Mistake("S050", "mixed-task-list")
 SPLIT_TASK_LIST = Mistake("S051", "split-task-list")
 QUESTION_WITHOUT_STEM = Mistake("S052", "question-without-stem")
 MISSHAPEN_SORT = Mistake("S053", "misshapen-sort")
+
+# Figures
+BROKEN_FIGURE = Mistake("S060", "broken-figure")
+FIGURE_WITHOUT_DESCRIPTION = Mistake("A010", "figure-without-description")
+
+# Raw HTML
+FORBIDDEN_ELEMENT = Mistake("A001", "forbidden-element")
+EVENT_HANDLER = Mistake("A002", "event-handler")
+SCRIPT_ADDRESS = Mistake("A003", "script-address")

@@ -21,9 +21,7 @@ _MARK = re.compile(r"\[([ xX])\](?:[ \t]+|\n|$)")
 INDENT = "    "
 
 
-def parse_question(
-    body: str, *, arguments: Mapping[str, Literal], place: Place
-) -> tuple[Question, list[Diagnostic]]:
+def parse_question(body: str, *, arguments: Mapping[str, Literal], place: Place) -> tuple[Question, list[Diagnostic]]:
     """Read a question.
 
     Args:

@@ -36,11 +36,12 @@ class _Reader:
     def __init__(self, body: Body) -> None:
         self._body = body
         self.findings: list[Diagnostic] = []
+        self.categories: tuple[SortCategory, ...] = ()
         blocks = parse_blocks(body.text)
         lists = [index for index, block in enumerate(blocks) if block.kind == "bullet_list"]
         if not lists:
             self._report(0, "a sorting task has no list", "write a list of categories with a list of items under each")
-            self.intro, self.categories = body.cut(0, len(body.lines)), ()
+            self.intro = body.cut(0, len(body.lines))
             return
         found = blocks[lists[0]]
         self.intro = body.cut(0, found.start)

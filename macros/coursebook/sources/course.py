@@ -1,0 +1,95 @@
+"""A project's folder -> the course."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from coursebook.diagnostics import Diagnostic
+from coursebook.model import Course, Page, Place, Syllabus, Term
+from coursebook.sources import mistakes
+from coursebook.sources.drawing import parse_drawing
+from coursebook.sources.glossary import parse_glossary
+from coursebook.sources.page import parse_page
+from coursebook.sources.syllabus import EMPTY, parse_syllabus
+from coursebook.sources.text import Source, read_source
+
+DATA, FIGURES = "_data", "_figures"
+
+
+def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic]]:
+    """Read a course.
+
+    Args:
+        root: The project's folder; places are relative to it.
+        docs: The documents' folder in it.
+
+    Returns:
+        The course, of a broken source what can be read, and what is wrong, sorted by place.
+    """
+    findings: list[Diagnostic] = []
+    course = Course(
+        pages=tuple(_load_pages(root, docs, findings)),
+        terms=_load_glossary(root, docs, findings),
+        syllabus=_load_syllabus(root, docs, findings),
+        figures=_load_figures(root, docs, findings),
+    )
+    return course, sorted(findings, key=lambda finding: finding.sort_key)
+
+
+def _load_pages(root: Path, docs: str, findings: list[Diagnostic]) -> Iterator[Page]:
+    for path in _list_files(root / docs, ".md"):
+        if path.split("/")[0] in {DATA, FIGURES}:
+            continue
+        source, unread = read_source(root / docs / path, f"{docs}/{path}")
+        page, wrong = parse_page(source, path)
+        findings += unread or wrong
+        yield page
+
+
+def _load_glossary(root: Path, docs: str, findings: list[Diagnostic]) -> tuple[Term, ...]:
+    source = _load_data(root, f"{docs}/{DATA}/glossary.yml", findings)
+    if source is None:
+        return ()
+    terms, wrong = parse_glossary(source)
+    findings += wrong
+    return terms
+
+
+def _load_syllabus(root: Path, docs: str, findings: list[Diagnostic]) -> Syllabus:
+    source = _load_data(root, f"{docs}/{DATA}/syllabus.yml", findings)
+    if source is None:
+        return EMPTY
+    syllabus, wrong = parse_syllabus(source)
+    findings += wrong
+    return syllabus
+
+
+def _load_data(root: Path, path: str, findings: list[Diagnostic]) -> Source | None:
+    if not (root / path).exists():
+        message, advice = f"there is no {path.rpartition('/')[2]}", "write it, or say with --root where the course is"
+        findings.append(mistakes.MISSING_FILE.at(Place(path), message, advice))
+        return None
+    source, unread = read_source(root / path, path)
+    findings += unread
+    return None if any(finding.code != mistakes.BYTE_ORDER_MARK.code for finding in unread) else source
+
+
+def _load_figures(root: Path, docs: str, findings: list[Diagnostic]) -> frozenset[str]:
+    folder = f"{docs}/{FIGURES}"
+    names = [name for name in _list_files(root / folder, ".svg") if "/" not in name]
+    for name in names:
+        source, unread = read_source(root / folder / name, f"{folder}/{name}")
+        findings += unread or parse_drawing(source, name.removesuffix(".svg"))[1]
+    return frozenset(name.removesuffix(".svg") for name in names)
+
+
+def _list_files(folder: Path, suffix: str) -> list[str]:
+    """Give the files with a suffix under a folder, hidden ones left out as the engines do, with forward slashes."""
+    found: list[str] = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        base = Path(parent).relative_to(folder)
+        found += [(base / name).as_posix() for name in names if name.endswith(suffix) and not name.startswith(".")]
+    return sorted(found)

@@ -1,0 +1,144 @@
+"""The front matter of a page -> its kind, title and number, and where the text below begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coursebook.diagnostics import Diagnostic
+from coursebook.model import Place
+from coursebook.model.page import PageKind
+from coursebook.sources import mistakes
+from coursebook.sources.record import Record
+from coursebook.sources.text import Source
+from coursebook.sources.yaml_nodes import Node, parse_yaml
+
+# The engines' own patterns: what they do not take as front matter becomes text of the page, or is lost.
+_BLOCK = re.compile(r"-{3}[ \t]*\n(.*?\n)?(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+_OPENING = re.compile(r"-{3}[ \t]*\n")
+_ACCIDENT = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:(?:[ \t]|\n|\Z)")
+
+_ANY = ("description", "hide", "icon", "render_macros", "search", "status", "template")
+_KEYS: dict[PageKind, tuple[str, ...]] = {
+    "chapter": ("chapter", "title", "hook", "objectives", *_ANY),
+    "practice": ("practice", "title", *_ANY),
+    "paper": ("paper", "title", *_ANY),
+    "page": ("title", *_ANY),
+}
+_REQUIRED: dict[PageKind, tuple[str, ...]] = {
+    "chapter": ("chapter", "title", "hook", "objectives"),
+    "practice": ("practice", "title", "search"),
+    "paper": ("paper", "title", "search"),
+    "page": (),
+}
+_FOLDERS: dict[str, PageKind] = {"chapters": "chapter", "practice": "practice"}
+_NAMES: dict[PageKind, str] = {
+    "chapter": "a chapter",
+    "practice": "a practice page",
+    "paper": "a paper",
+    "page": "a page",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """What stands above the text of a page."""
+
+    kind: PageKind
+    place: Place
+    end: int
+    """Offset of the text below."""
+    title: str = ""
+    number: int | None = None
+    hook: str = ""
+    objectives: tuple[str, ...] = ()
+    has_calls: bool = True
+    """Whether the engines look for calls in the page (`render_macros`)."""
+
+
+def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Diagnostic]]:
+    """Read the front matter of a page; `path` is the page's under the documents' folder."""
+    findings: list[Diagnostic] = []
+    node, end = _find(source, findings)
+    is_broken = bool(findings)
+    record = Record(node or Node("record", source.start), "the front matter", tuple(_all_keys()), findings)
+    kind = _find_kind(record, path, findings)
+    if not is_broken:
+        _check_keys(record, kind, findings)
+    front_matter = FrontMatter(
+        kind=kind,
+        place=record.place_of("title"),
+        end=end,
+        title=record.text("title"),
+        number=record.number(kind, least=1) or None,
+        hook=record.text("hook"),
+        objectives=tuple(text for text, _ in record.texts("objectives")),
+        has_calls=record.flag("render_macros", default=True),
+    )
+    record.texts("hide")
+    for name in ("description", "icon", "status", "template"):
+        record.text(name)
+    _check_search(record, kind, findings)
+    return front_matter, findings
+
+
+def _find(source: Source, findings: list[Diagnostic]) -> tuple[Node | None, int]:
+    match = _BLOCK.match(source.text)
+    if match:
+        node, broken = parse_yaml(match.group(1) or "", source.path, first_line=2)
+        findings.extend(broken)
+        return node, match.end()
+    if _OPENING.match(source.text):
+        message, advice = "the front matter is not closed", "end it with a line '---'"
+        findings.append(mistakes.OPEN_FRONT_MATTER.at(Place(source.path, 1, 1, 3), message, advice))
+    elif _ACCIDENT.match(source.text):
+        message = "the engines take the first line as front matter and do not print it"
+        advice = "begin the page with a blank line, or put the keys between two lines '---'"
+        findings.append(mistakes.ACCIDENTAL_FRONT_MATTER.at(source.start, message, advice))
+    return None, 0
+
+
+def _all_keys() -> dict[str, None]:
+    return {key: None for keys in _KEYS.values() for key in keys}
+
+
+def _find_kind(record: Record, path: str, findings: list[Diagnostic]) -> PageKind:
+    kinds: list[PageKind] = [kind for kind in ("chapter", "practice", "paper") if record.has(kind)]
+    for kind in kinds[1:]:
+        message = f"the page says that it is {_NAMES[kinds[0]]} and that it is {_NAMES[kind]}"
+        place = record.keys[kind].place
+        findings.append(mistakes.PAGE_OF_TWO_KINDS.at(place, message, f"keep '{kinds[0]}' or '{kind}'"))
+    if kinds:
+        return kinds[0]
+    folder, _, name = path.rpartition("/")
+    if name in {"index.md", "README.md"}:
+        return "page"
+    if folder == "exams" and name.startswith("paper-"):
+        return "paper"
+    return _FOLDERS.get(folder, "page")
+
+
+def _check_keys(record: Record, kind: PageKind, findings: list[Diagnostic]) -> None:
+    for name in record.keys:
+        if name not in _KEYS[kind] and name not in {"chapter", "practice", "paper"}:
+            message = f"{_NAMES[kind]} has no key '{name}'"
+            findings.append(mistakes.UNKNOWN_KEY.at(record.keys[name].place, message, _advise(name)))
+    record.what = _NAMES[kind]
+    record.require(*_REQUIRED[kind])
+
+
+def _advise(name: str) -> str:
+    owners = [kind for kind, keys in _KEYS.items() if name in keys]
+    return f"'{name}' belongs to {_NAMES[owners[0]]}" if owners else ""
+
+
+def _check_search(record: Record, kind: PageKind, findings: list[Diagnostic]) -> None:
+    """Practice pages and papers stay out of the search index: it would show the answers."""
+    if not record.has("search"):
+        return
+    search = Record(record.values["search"], "'search'", ("exclude", "boost"), findings)
+    search.share("boost")
+    excluded = search.flag("exclude", default=False)
+    if kind in {"practice", "paper"} and search.is_record and not excluded:
+        message = f"{_NAMES[kind]} must stay out of the search index, which would show its answers"
+        findings.append(mistakes.WRONG_VALUE.at(record.place_of("search"), message, "write 'search: {exclude: true}'"))

@@ -1,0 +1,68 @@
+"""`docs/_data/glossary.yml` -> terms."""
+
+from __future__ import annotations
+
+from coursebook.diagnostics import Diagnostic
+from coursebook.model import TellApart, Term
+from coursebook.sources import mistakes
+from coursebook.sources.record import Record, check_id
+from coursebook.sources.text import Source
+from coursebook.sources.yaml_nodes import Node, parse_yaml
+
+KEYS = (
+    "id",
+    "term",
+    "aliases",
+    "definition",
+    "example",
+    "tell_apart",
+    "criteria",
+    "chapter",
+    "card",
+    "sources",
+)
+REQUIRED = ("id", "term", "definition")
+
+
+def parse_glossary(source: Source) -> tuple[tuple[Term, ...], list[Diagnostic]]:
+    """Read the glossary's text; a record without an id is reported and left out."""
+    root, findings = parse_yaml(source.text, source.path)
+    if findings:
+        return (), findings
+    if root is None or root.kind != "list" or not root.items:
+        found = "nothing" if root is None else "an empty list" if root.kind == "list" else root.said
+        message = f"the glossary must be a list of terms, not {found}"
+        place = root.place if root else source.start
+        return (), [mistakes.WRONG_SHAPE.at(place, message, "begin each term with '- id: '")]
+    terms = [_read_term(node, findings) for node in root.items]
+    return tuple(term for term in terms if term), findings
+
+
+def _read_term(node: Node, findings: list[Diagnostic]) -> Term | None:
+    record = Record(node, "a term", KEYS, findings)
+    record.require(*REQUIRED)
+    id_ = record.text("id")
+    if id_:
+        findings.extend(check_id(id_, record.place_of("id")))
+    criteria = record.texts("criteria")
+    term = Term(
+        id=id_,
+        place=record.place_of("id"),
+        name=record.text("term") or id_,
+        definition=record.text("definition"),
+        chapter=record.number("chapter", least=1) or None,
+        aliases=tuple(text for text, _ in record.texts("aliases")),
+        example=record.text("example"),
+        tell_apart=tuple(_read_tell_apart(item, findings) for item in record.nodes("tell_apart")),
+        criteria=tuple(text for text, _ in criteria),
+        criteria_places=tuple(place for _, place in criteria),
+        has_card=record.flag("card", default=True),
+        sources=tuple(text for text, _ in record.texts("sources")),
+    )
+    return term if id_ else None
+
+
+def _read_tell_apart(node: Node, findings: list[Diagnostic]) -> TellApart:
+    record = Record(node, "an item of 'tell_apart'", ("from", "test"), findings)
+    record.require("from", "test")
+    return TellApart(other=record.text("from"), test=record.text("test"), place=record.place_of("from"))

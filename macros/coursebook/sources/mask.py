@@ -1,0 +1,42 @@
+"""A page's text with parts of it blanked out, of the same length: positions hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+HOLD = "\x1a"
+"""Stands for each character of a call that prints something; a page holds no control character of its own."""
+_NOT_LINE_END = re.compile(r"[^\n]")
+
+Range = tuple[int, int]
+
+
+def blank(text: str, ranges: Iterable[Range]) -> str:
+    """Put blanks in place of ranges of a text, line ends kept."""
+    return _replace(text, ((start, end, " ") for start, end in ranges))
+
+
+def hold(text: str, ranges: Iterable[Range]) -> str:
+    """Put `HOLD` in place of ranges of a text, line ends kept."""
+    return _replace(text, ((start, end, HOLD) for start, end in ranges))
+
+
+def hold_block(text: str, ranges: Iterable[Range]) -> str:
+    """Put `HOLD` in place of the first and the last line of each range, and blank lines between."""
+    parts: list[tuple[int, int, str]] = []
+    for start, end in ranges:
+        first, last = text.find("\n", start, end), text.rfind("\n", start, end)
+        parts += [(start, end, HOLD)] if first < 0 else [(start, first, HOLD), (first, last, " "), (last, end, HOLD)]
+    return _replace(text, parts)
+
+
+def _replace(text: str, parts: Iterable[tuple[int, int, str]]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for start, end, character in sorted(parts):
+        begin = max(start, position)
+        if end > begin:
+            pieces += [text[position:begin], _NOT_LINE_END.sub(character, text[begin:end])]
+            position = end
+    return "".join([*pieces, text[position:]])

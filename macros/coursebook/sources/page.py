@@ -1,0 +1,126 @@
+"""The text of a page -> a `Page`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
+
+from coursebook.diagnostics import Diagnostic
+from coursebook.model import Call, Exercise, Page, Place, Question, Section, SortTask, TermUse
+from coursebook.model.call import Literal
+from coursebook.sources import mistakes
+from coursebook.sources.arguments import bind_arguments
+from coursebook.sources.body import dedent_body
+from coursebook.sources.calls import Found, read_calls, walk
+from coursebook.sources.exercise import parse_exercise
+from coursebook.sources.front_matter import parse_front_matter
+from coursebook.sources.headings import read_sections
+from coursebook.sources.layout import read_layout
+from coursebook.sources.mask import Range, blank, hold
+from coursebook.sources.question import parse_question
+from coursebook.sources.raw_html import find_raw_html
+from coursebook.sources.sort import parse_sort
+from coursebook.sources.tags import Tags, read_tags
+from coursebook.sources.text import Source
+from coursebook.sources.zones import find_zones, take_misplaced
+
+_COMMENT = re.compile(r"\{#(?:[ \t\n][^{}]*|[^{}]*[ \t\n])#\}")
+_Made = TypeVar("_Made", Question, Exercise, SortTask)
+
+
+class _Parse(Protocol[_Made]):  # type: ignore[misc]
+    def __call__(
+        self, body: str, *, arguments: Mapping[str, Literal], place: Place
+    ) -> tuple[_Made, list[Diagnostic]]: ...
+
+
+@dataclass(slots=True)
+class _Bodies:
+    """What stands in the bodies of a page's calls."""
+
+    questions: list[Question] = field(default_factory=list[Question])
+    exercises: list[Exercise] = field(default_factory=list[Exercise])
+    sorts: list[SortTask] = field(default_factory=list[SortTask])
+    findings: list[Diagnostic] = field(default_factory=list[Diagnostic])
+
+
+def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
+    """Read a page; `path` is the page's under the documents' folder."""
+    front_matter, findings = parse_front_matter(source, path)
+    tags = read_tags(source, front_matter.end) if front_matter.has_calls else Tags()
+    zones = find_zones(source, front_matter.end, tags)
+    findings += [*tags.findings, *take_misplaced(source, tags, zones)]
+    text = blank(source.text, tags.blanks)
+    top, call_findings = read_calls(source, tags)
+    layout = read_layout(source, text, front_matter.end, top)
+    bare = blank(text, [(0, front_matter.end), *zones.code])
+    bare = hold(bare, [(tag.start, tag.end) for tag in tags.tags])
+    findings += [*call_findings, *layout.findings, *find_raw_html(source, bare)]
+    if front_matter.has_calls:
+        findings += _find_comments(source, bare, tags.raws)
+    found = walk(top)
+    calls = [(item, item.value(source, text)) for item in found]
+    bodies = _read_bodies(calls)
+    sections = tuple(read_sections(layout.headings))
+    page = Page(
+        path=path,
+        place=front_matter.place,
+        kind=front_matter.kind,
+        title=front_matter.title or next((s.title for s in sections if s.level == 1), "") or path,
+        number=front_matter.number,
+        hook=front_matter.hook,
+        objectives=front_matter.objectives,
+        sections=sections,
+        calls=tuple(call for _, call in calls),
+        questions=tuple(bodies.questions),
+        exercises=tuple(bodies.exercises),
+        sorts=tuple(bodies.sorts),
+        uses=tuple(_find_uses([call for _, call in calls], sections)),
+        words=layout.words,
+    )
+    return page, [*findings, *bodies.findings]
+
+
+def _find_comments(source: Source, text: str, raws: Sequence[Range]) -> list[Diagnostic]:
+    findings: list[Diagnostic] = []
+    for match in _COMMENT.finditer(blank(text, raws)):
+        place = source.at(match.start(), match.end() - match.start())
+        message = "a comment in '{# … #}' is printed, for '{#' begins an anchor here"
+        findings.append(mistakes.WRONG_COMMENT.at(place, message, "write {## … ##}"))
+    return findings
+
+
+def _read_bodies(calls: Sequence[tuple[Found, Call]]) -> _Bodies:
+    bodies = _Bodies()
+    for found, call in calls:
+        if not found.is_sound or not found.end_tag:
+            continue
+        if call.name == "quiz":
+            bodies.questions.append(_make(call, parse_question, bodies.findings))
+        elif call.name == "exercise":
+            bodies.exercises.append(_make(call, parse_exercise, bodies.findings))
+        elif call.name == "sort":
+            bodies.sorts.append(_make(call, parse_sort, bodies.findings))
+    return bodies
+
+
+def _make(call: Call, parse: _Parse[_Made], findings: list[Diagnostic]) -> _Made:
+    body = dedent_body(call.body, call.body_place or call.place)
+    made, wrong = parse(body.text, arguments=bind_arguments(call), place=body.place)
+    findings += wrong
+    # A call is found again by its id, or by its name where the author forgot the id.
+    by_position = [argument for argument in call.arguments if not argument.name]
+    return replace(made, place=by_position[0].place if by_position else call.place)
+
+
+def _find_uses(calls: Sequence[Call], sections: Sequence[Section]) -> list[TermUse]:
+    chapters = [section for section in sections if section.level == 2]  # noqa: PLR2004 - HTML's h2
+    uses: list[TermUse] = []
+    for call in calls:
+        term = call.positional(0)
+        if call.name == "term" and isinstance(term, str):
+            above = [section.id for section in chapters if section.place.line <= call.place.line]
+            uses.append(TermUse(term=term, place=call.arguments[0].place, section=above[-1] if above else ""))
+    return uses

@@ -1,0 +1,186 @@
+"""A node of YAML -> the values of a record, with every mistake of form reported and nothing raised."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from coursebook.diagnostics import Diagnostic, quote, suggest
+from coursebook.model import Place
+from coursebook.sources import mistakes
+from coursebook.sources.yaml_nodes import Node
+
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+"""Form of an author's id: kebab-case."""
+_T = TypeVar("_T")
+_WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
+
+
+def check_id(id_: str, place: Place, what: str = "id") -> list[Diagnostic]:
+    """Report an id that is not in kebab-case."""
+    if ID.fullmatch(id_):
+        return []
+    better = re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-")
+    advice = f"write '{better}'" if ID.fullmatch(better) else "use lower-case letters, digits and single hyphens"
+    return [mistakes.BAD_ID.at(place, f"{what} {quote(id_)} is not in kebab-case", advice)]
+
+
+def read_text(node: Node, what: str, findings: list[Diagnostic]) -> str:
+    """Give a node's text; empty, and a finding, where it is something else."""
+    if node.kind == "text":
+        text = node.text.strip()
+        if not text:
+            findings.append(mistakes.WRONG_SHAPE.at(node.place, f"{what} is empty"))
+        return text
+    if node.kind in {"list", "record", "nothing"}:
+        findings.append(mistakes.WRONG_SHAPE.at(node.place, f"{what} must be a text, not {node.said}"))
+        return ""
+    message = f"{what} must be a text, but YAML reads {quote(node.text)} as something else"
+    findings.append(mistakes.WRONG_SHAPE.at(node.place, message, f'quote it: "{node.text}"'))
+    return node.text
+
+
+class Record:
+    """A record of a file: keys with values, unknown, missing and repeated keys reported."""
+
+    def __init__(
+        self, node: Node, what: str, keys: Sequence[str], findings: list[Diagnostic], *, known: Iterable[str] = ()
+    ) -> None:
+        """Take a node.
+
+        Args:
+            node: The node; anything but a record is reported and taken as an empty one.
+            what: What the record is, for messages: `a term`.
+            keys: The keys it may have.
+            findings: Where findings go.
+            known: Keys that have another meaning elsewhere, offered when a key is misspelt.
+        """
+        self.place = node.place
+        self.what = what
+        self.is_record = node.kind == "record"
+        self.values: dict[str, Node] = {}
+        self.keys: dict[str, Node] = {}
+        self._findings = findings
+        if not self.is_record:
+            message = f"{what} must be a record of keys and values, not {node.said}"
+            findings.append(mistakes.WRONG_SHAPE.at(node.place, message, f"begin with '{keys[0]}: '"))
+            return
+        for key, value in node.pairs:
+            self._take(key, value, (*keys, *known), keys)
+
+    def _take(self, key: Node, value: Node, offered: Sequence[str], keys: Sequence[str]) -> None:
+        name = key.text
+        if key.kind in {"list", "record"} or name not in keys:
+            said = key.said if key.kind in {"list", "record"} else quote(name)
+            advice = suggest(name, offered) or f"the keys are {', '.join(keys)}"
+            self._findings.append(mistakes.UNKNOWN_KEY.at(key.place, f"{self.what} has no key {said}", advice))
+        elif name in self.keys:
+            message = f"the key '{name}' stands twice, first in line {self.keys[name].place.line}"
+            self._findings.append(mistakes.DUPLICATE_KEY.at(key.place, message, "keep one of them"))
+        else:
+            self.keys[name], self.values[name] = key, value
+
+    def require(self, *names: str) -> None:
+        """Report each of the keys that is missing."""
+        for name in names if self.is_record else ():
+            if name not in self.values:
+                message = f"{self.what} lacks the key '{name}'"
+                self._findings.append(mistakes.MISSING_KEY.at(self.place, message, f"add '{name}: '"))
+
+    def has(self, name: str) -> bool:
+        """Say whether the record has the key."""
+        return name in self.values
+
+    def place_of(self, name: str) -> Place:
+        """Give the place of a key's value; the record's own where the key is missing."""
+        return self.values[name].place if name in self.values else self.place
+
+    def text(self, name: str) -> str:
+        """Give the text of a key; empty where it is missing."""
+        node = self.values.get(name)
+        return read_text(node, f"'{name}'", self._findings) if node else ""
+
+    def texts(self, name: str) -> list[tuple[str, Place]]:
+        """Give the texts of a key's list, with their places; none where it is missing."""
+        texts = [(read_text(node, f"an item of '{name}'", self._findings), node.place) for node in self.nodes(name)]
+        return [(text, place) for text, place in texts if text]
+
+    def nodes(self, name: str) -> list[Node]:
+        """Give the items of a key's list; none where it is missing."""
+        node = self.values.get(name)
+        if node is None:
+            return []
+        if node.kind != "list":
+            message = f"'{name}' must be a list, not {node.said}"
+            advice = f"write each item in a line of its own after '- ', or '{name}: [{node.text}]'"
+            self._report(node, message, advice if node.kind != "record" else "begin each item with '- '")
+            return []
+        return node.items
+
+    def number(self, name: str, default: int = 0, *, least: int = 0) -> int:
+        """Give the whole number of a key; the default where it is missing or wrong."""
+        return self._scalar(name, default, lambda node: _whole(node, least), f"a whole number, {least} or more")
+
+    def share(self, name: str) -> float:
+        """Give the per cent of a key; 0 where it is missing or wrong."""
+        return self._scalar(name, 0.0, _decimal, "a number from 0 to 100")
+
+    def flag(self, name: str, *, default: bool) -> bool:
+        """Give the truth value of a key; the default where it is missing or wrong."""
+        return self._scalar(name, default, _flag, "true or false")
+
+    def shares(self, name: str) -> list[tuple[Node, int]]:
+        """Give key and per cent of each pair of a key's record."""
+        node = self.values.get(name)
+        if node is None:
+            return []
+        if node.kind != "record":
+            self._report(node, f"'{name}' must be a record of shares, not {node.said}")
+            return []
+        pairs: list[tuple[Node, int]] = []
+        for key, value in node.pairs:
+            share = _whole(value, 0)
+            if share is None:
+                self._report(value, f"a share of '{name}' must be a whole number, 0 or more, not {value.said}")
+            elif any(key.text == other.text for other, _ in pairs):
+                finding = mistakes.DUPLICATE_KEY.at(key.place, f"the key {key.said} stands twice")
+                self._findings.append(finding)
+            else:
+                pairs.append((key, share))
+        return pairs
+
+    def _scalar(self, name: str, default: _T, read: Callable[[Node], _T | None], wanted: str) -> _T:
+        node = self.values.get(name)
+        if node is None:
+            return default
+        value = read(node)
+        if value is None:
+            self._report(node, f"'{name}' must be {wanted}, not {node.said}")
+            return default
+        return value
+
+    def _report(self, node: Node, message: str, advice: str = "") -> None:
+        self._findings.append(mistakes.WRONG_SHAPE.at(node.place, message, advice))
+
+
+def _whole(node: Node, least: int) -> int | None:
+    if node.kind == "number" and node.is_plain and _WHOLE.fullmatch(node.text) and int(node.text) >= least:
+        return int(node.text)
+    return None
+
+
+def _decimal(node: Node) -> float | None:
+    if node.kind != "number":
+        return None
+    try:
+        value = float(node.text)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) and 0 <= value <= 100 else None  # noqa: PLR2004
+
+
+def _flag(node: Node) -> bool | None:
+    text = node.text.lower()
+    return text == "true" if node.kind == "flag" and text in {"true", "false"} else None

@@ -1,0 +1,147 @@
+"""YAML text -> plain nodes with places.
+
+The nodes are made of the C parser's events and not of its `compose`, which ends the process on deeply nested input.
+Aliases and a second document are refused; tags are those of YAML 1.1, as the engines read front matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import yaml
+
+from coursebook.diagnostics import Diagnostic, quote
+from coursebook.model import Place
+from coursebook.sources import mistakes
+
+DEEPEST = 12
+"""Levels a file may nest; the syllabus, the deepest, has three."""
+Kind = Literal["text", "number", "flag", "nothing", "list", "record", "other"]
+_KINDS: dict[str, Kind] = {"str": "text", "int": "number", "float": "number", "bool": "flag", "null": "nothing"}
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVER: Any = yaml.resolver.Resolver()
+_PREFIX = "tag:yaml.org,2002:"
+
+
+@dataclass(slots=True)
+class Node:
+    """A value in a YAML file and where it stands."""
+
+    kind: Kind
+    place: Place
+    text: str = ""
+    """What is written, for a scalar."""
+    is_plain: bool = False
+    """Whether a scalar stands without quotation marks."""
+    items: list[Node] = field(default_factory=list["Node"])
+    """The items of a list; key, value, key, value … of a record."""
+
+    @property
+    def pairs(self) -> Iterator[tuple[Node, Node]]:
+        """Keys and values of a record, in the file's order."""
+        items = iter(self.items)
+        return zip(items, items, strict=True)
+
+    @property
+    def said(self) -> str:
+        """What it is, for a message: `a list`."""
+        if self.kind in {"list", "record"}:
+            return f"a {self.kind}"
+        return "nothing" if self.kind == "nothing" else quote(self.text)
+
+
+class _RefusedError(Exception):
+    """The text holds something no file of a course may hold."""
+
+    def __init__(self, mark: Any, message: str, advice: str) -> None:  # noqa: ANN401 - a mark of either loader
+        super().__init__(message)
+        self.mark = mark
+        self.advice = advice
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
+    """Read one YAML document.
+
+    Args:
+        text: The document.
+        path: Of the file, for places.
+        first_line: The number in the file of the document's first line.
+
+    Returns:
+        The document's value, None where it is empty or broken, and what is wrong with its syntax.
+    """
+    builder = _Builder(path, first_line)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.take(event)
+    except _RefusedError as error:
+        return None, [mistakes.BROKEN_YAML.at(builder.at(error.mark), str(error), error.advice)]
+    except yaml.MarkedYAMLError as error:
+        message = error.problem or error.context or "the YAML cannot be read"
+        return None, [mistakes.BROKEN_YAML.at(builder.at(error.problem_mark), message, _advise(message))]
+    except yaml.YAMLError:
+        # Control characters are replaced before: what is left are code points YAML does not allow, such as U+FFFF.
+        message = "the file holds a character that YAML does not allow"
+        return None, [mistakes.BROKEN_YAML.at(Place(path, first_line), message)]
+    return builder.root, []
+
+
+def _advise(problem: str) -> str:
+    if "mapping values are not allowed" in problem:
+        return "put a text that holds ': ' in quotation marks"
+    if "\\t" in problem or "cannot start any token" in problem:
+        return "indent with spaces, and put a text that begins with a special character in quotation marks"
+    return ""
+
+
+class _Builder:
+    """Nodes out of events, with a stack of its own instead of recursion."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self._path = path
+        self._first_line = first_line
+        self._stack: list[Node] = []
+        self.root: Node | None = None
+
+    def at(self, mark: Any, end: Any = None) -> Place:  # noqa: ANN401 - a mark of either loader
+        """Give the place of a mark."""
+        if mark is None:
+            return Place(self._path, self._first_line)
+        length = end.column - mark.column if end is not None and end.line == mark.line else 1
+        return Place(self._path, self._first_line + mark.line, mark.column + 1, max(length, 1))
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the parser's next event."""
+        if isinstance(event, yaml.AliasEvent):
+            raise _RefusedError(event.start_mark, "an alias stands for a value", "write the value out")
+        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            raise _RefusedError(event.start_mark, "a second document begins", "delete the line '---'")
+        if isinstance(event, yaml.ScalarEvent):
+            self._add(self._scalar(event))
+        elif isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+            kind: Kind = "list" if isinstance(event, yaml.SequenceStartEvent) else "record"
+            node = Node(kind, self.at(event.start_mark))
+            self._add(node)
+            self._stack.append(node)
+            if len(self._stack) > DEEPEST:
+                raise _RefusedError(event.start_mark, "the values are nested too deeply", "")
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            self._stack.pop()
+
+    def _add(self, node: Node) -> None:
+        if self._stack:
+            self._stack[-1].items.append(node)
+        else:
+            self.root = node
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Node:
+        place = self.at(event.start_mark, event.end_mark)
+        is_plain = event.style is None or event.style == ""
+        if event.tag and event.tag != "!":
+            tag = event.tag
+        else:
+            tag = str(_RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit))
+        kind = _KINDS.get(tag.removeprefix(_PREFIX), "other")
+        return Node(kind, place, text=event.value, is_plain=is_plain)

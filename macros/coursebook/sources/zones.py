@@ -1,0 +1,100 @@
+"""Where code and headings are on a page: no call may stand there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from coursebook.diagnostics import Diagnostic
+from coursebook.sources import mistakes
+from coursebook.sources.blocks import parse_tokens
+from coursebook.sources.mask import Range, blank, hold
+from coursebook.sources.tags import Tag, Tags
+from coursebook.sources.text import Source
+
+_TICKS = re.compile(r"(\\*)(`+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Offsets of code and of headings, in order."""
+
+    code: list[Range]
+    headings: list[Range]
+
+
+def find_zones(source: Source, start: int, tags: Tags) -> Zones:
+    """Find the code and the headings in a page's text from an offset on."""
+    text = blank(source.text, [(0, start), *tags.blanks, *_spans(tags.tags, "block")])
+    text = hold(text, _spans(tags.tags, "variable"))
+    code: list[Range] = []
+    headings: list[Range] = []
+    seen: set[tuple[int, int]] = set()
+    for token in parse_tokens(text):
+        if token.map is None or token.type not in {"fence", "inline", "heading_open"}:
+            continue
+        lines = (token.map[0], token.map[1])
+        span = (source.line_start(lines[0]), source.line_start(lines[1]))
+        if token.type == "fence":
+            code.append(span)
+        elif token.type == "heading_open":
+            headings.append(span)
+        elif lines not in seen:
+            # The cells of a row all have the row's lines.
+            seen.add(lines)
+            code.extend(find_code_spans(text, *span))
+    return Zones(sorted(code), headings)
+
+
+def _spans(tags: Sequence[Tag], kind: str) -> list[Range]:
+    return [(tag.start, tag.end) for tag in tags if tag.kind == kind]
+
+
+def find_code_spans(text: str, start: int, end: int) -> Iterator[Range]:
+    """Give the code spans between two offsets: a run of backticks up to the next run of the same length."""
+    runs: list[Range] = []
+    places: dict[int, list[int]] = {}
+    for match in _TICKS.finditer(text, start, end):
+        first = match.start(2) + len(match.group(1)) % 2
+        if first < match.end():
+            places.setdefault(match.end() - first, []).append(len(runs))
+            runs.append((first, match.end()))
+    index = 0
+    while index < len(runs):
+        length = runs[index][1] - runs[index][0]
+        same = places[length]
+        following = bisect_right(same, index)
+        if following < len(same):
+            yield runs[index][0], runs[same[following]][1]
+            index = same[following]
+        index += 1
+
+
+def take_misplaced(source: Source, tags: Tags, zones: Zones) -> list[Diagnostic]:
+    """Take the tags that stand in code or in a heading off the page's tags, and report each such place once."""
+    kept: list[Tag] = []
+    findings: list[Diagnostic] = []
+    reported: set[Range] = set()
+    for tag in tags.tags:
+        code, heading = _find(zones.code, tag.start), _find(zones.headings, tag.start)
+        zone = code or heading
+        if zone is None:
+            kept.append(tag)
+        elif zone not in reported:
+            reported.add(zone)
+            place = source.at(tag.start, tag.end - tag.start)
+            if code:
+                advice = "put {% raw %} before the code and {% endraw %} after it"
+                findings.append(mistakes.CALL_IN_CODE.at(place, "a call stands in code", advice))
+            else:
+                advice = "write the words themselves"
+                findings.append(mistakes.CALL_IN_HEADING.at(place, "a call stands in a heading", advice))
+    tags.tags = kept
+    return findings
+
+
+def _find(ranges: Sequence[Range], offset: int) -> Range | None:
+    index = bisect_right(ranges, offset, key=lambda span: span[0]) - 1
+    return ranges[index] if index >= 0 and ranges[index][0] <= offset < ranges[index][1] else None
