@@ -1,9 +1,16 @@
-"""A course -> what is wrong with it."""
+"""A course -> what is wrong with it.
 
+One rule a file, half of it documentation; `RULES` names them all, those found while reading included.
+"""
+
+from coursebook.checks.registry import RULES, Rule, find_rule
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Course
 
+__all__ = ["RULES", "Rule", "check_course", "find_rule"]
+
 
 def check_course(course: Course) -> list[Diagnostic]:
-    """Give everything that is wrong with a course, sorted by place."""
-    return []
+    """Give everything that is wrong with a course as a whole, sorted by place."""
+    findings = [finding for rule in RULES if rule.check for finding in rule.check(course)]
+    return sorted(findings, key=lambda finding: finding.sort_key)

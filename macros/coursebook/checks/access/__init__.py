@@ -1,0 +1,1 @@
+"""What keeps a page from being read by everybody, everywhere."""

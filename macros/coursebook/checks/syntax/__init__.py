@@ -1,0 +1,1 @@
+"""What is found while reading: files, fields and calls. The reading itself is in `coursebook.sources`."""

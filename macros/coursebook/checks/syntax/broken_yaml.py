@@ -1,0 +1,36 @@
+"""A data file or a front matter that is no YAML.
+
+**What it does**
+
+Reports where YAML stops making sense. Aliases (`*name`), a second document and deep nesting are refused as well.
+
+**Why it matters to the learner**
+
+Nothing in the file reaches the site until it is mended.
+
+**Example**
+
+```markdown title="docs/about.md"
+---
+title: Bread: an introduction
+---
+
+Text.
+```
+
+**Use instead**
+
+```markdown title="docs/about.md"
+---
+title: "Bread: an introduction"
+---
+
+Text.
+```
+"""
+
+from __future__ import annotations
+
+from coursebook.diagnostics import Mistake
+
+MISTAKE = Mistake("S010", "broken-yaml")
