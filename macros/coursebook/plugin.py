@@ -153,7 +153,7 @@ def _describe(site: _Site, definition: str) -> str:
 
 
 def _page_path(page: Any) -> str:
-    return page.file.src_uri if hasattr(page, "file") else page.path
+    return str(page.file.src_uri if hasattr(page, "file") else page.path)
 
 
 def _bind(signature: Signature, site: _Site) -> Callable[..., str]:
@@ -170,9 +170,17 @@ def _bind(signature: Signature, site: _Site) -> Callable[..., str]:
             message = _explain(site, path, signature.name, args, error)
             if site.fails:
                 raise MacroError(message) from error
-            return keep_fragment(Fragment(f'<pre class="course-error">{escape(message)}</pre>', signature.name))
+            return _show(message, signature)
 
     return macro
+
+
+def _show(message: str, signature: Signature) -> str:
+    """Put a mistake's lines where the component would stand."""
+    lines = escape(message, quote=False)
+    if signature.form == "inline":
+        return '<strong class="course-error">' + " ".join(lines.split()) + "</strong>"
+    return keep_fragment(Fragment(f'<pre class="course-error">{lines}</pre>', signature.name))
 
 
 def _render(
