@@ -27,7 +27,12 @@ def hold_block(text: str, ranges: Iterable[Range]) -> str:
     parts: list[tuple[int, int, str]] = []
     for start, end in ranges:
         first, last = text.find("\n", start, end), text.rfind("\n", start, end)
-        parts += [(start, end, HOLD)] if first < 0 else [(start, first, HOLD), (first, last, " "), (last, end, HOLD)]
+        if first < 0:
+            parts.append((start, end, HOLD))
+            continue
+        # The last line keeps its indent: the least indent of all lines is what a body is dedented by.
+        tag = last + 1 + len(text[last + 1 : end]) - len(text[last + 1 : end].lstrip())
+        parts += [(start, first, HOLD), (first, tag, " "), (tag, end, HOLD)]
     return _replace(text, parts)
 
 
