@@ -1,0 +1,56 @@
+"""The course, read once and kept until a source changes.
+
+Kept in this module, which an engine imports once: Zensical calls the macros' door anew for every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursebook.checks import check_course
+from coursebook.diagnostics import Diagnostic
+from coursebook.model import Course
+from coursebook.sources import load_course
+
+_SOURCES = frozenset({".md", ".yml", ".svg"})
+Stamp = tuple[tuple[str, int, int], ...]
+"""Path, size and time of change in nanoseconds of every source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A course and everything the linter says of it."""
+
+    course: Course
+    findings: Sequence[Diagnostic]
+    stamp: Stamp
+
+    def errors_of(self, path: str) -> list[Diagnostic]:
+        """Give the errors in a file; the path is the project's, with forward slashes."""
+        return [finding for finding in self.findings if finding.place.path == path and finding.severity == "error"]
+
+
+_kept: dict[Path, Loaded] = {}
+
+
+def load_once(root: Path, docs: str = "docs") -> Loaded:
+    """Read and check the course, or give the one read before where no source has changed.
+
+    Args:
+        root: The project's folder.
+        docs: The documents' folder in it.
+    """
+    stamp = _stamp(root / docs)
+    loaded = _kept.get(root / docs)
+    if loaded is None or loaded.stamp != stamp:
+        course, findings = load_course(root, docs)
+        loaded = _kept[root / docs] = Loaded(course, (*findings, *check_course(course)), stamp)
+    return loaded
+
+
+def _stamp(folder: Path) -> Stamp:
+    files = sorted(path for path in folder.rglob("*") if path.suffix in _SOURCES)
+    stats = [(str(path), path.stat()) for path in files]
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
