@@ -6,20 +6,31 @@ wrong raises `MacroError`; the linter has said the same with line and column bef
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
+from coursebook.diagnostics import suggest
 from coursebook.markdown import TERM_CLASS
-from coursebook.model import Course, Drawing, Page, Place, Signature, TellApart, Term
+from coursebook.model import (
+    Course,
+    Drawing,
+    Exercise,
+    Page,
+    Place,
+    Question,
+    Signature,
+    SortTask,
+    TellApart,
+    Term,
+)
 from coursebook.render.chapter import Stop, render_chapter_header, render_course_map
 from coursebook.render.exam import render_exam_facts
 from coursebook.render.exercise import render_answer, render_exercise, render_hint
 from coursebook.render.figure import render_figure
 from coursebook.render.flashcards import render_flashcards
 from coursebook.render.glossary import Use, render_glossary
-from coursebook.render.quiz import render_quiz
+from coursebook.render.quiz import name_of, render_quiz
 from coursebook.render.sort import render_sort
 from coursebook.render.template import Writer
 from coursebook.render.term import render_define, render_key_terms, render_tell_apart
@@ -54,6 +65,11 @@ class Invocation:
         page = self.course.find_glossary()
         return page.path if page else ""
 
+    def digest(self, value: Question | Exercise | SortTask) -> str:
+        """Give the hash of what the author wrote: in `value` the calls inside are expanded already."""
+        written = next((item for item in self.page.identified() if item.id == value.id), value)
+        return written.hash
+
     def find_term(self, id_: str) -> Term:
         """Give the term or raise, naming the nearest one."""
         term = self.course.find_term(id_)
@@ -62,9 +78,9 @@ class Invocation:
         return term
 
 
-def _nearest(word: str, words: Sequence[str]) -> str:
-    close = get_close_matches(word, words, n=1)
-    return f"; did you mean '{close[0]}'?" if close else ""
+def _nearest(word: str, words: Iterable[str]) -> str:
+    hint = suggest(word, words)
+    return f"; {hint}" if hint else ""
 
 
 def fill_arguments(signature: Signature, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
@@ -115,19 +131,20 @@ def _quiz(call: Invocation) -> str:
     question, findings = parse_question(call.body, arguments=call.arguments, place=call.place)
     _refuse(findings)
     number = call.page.question_number(question.id)
-    return render_quiz(question, number=number, writer=call.writer, is_paper=call.page.kind == "paper")
+    name = name_of(question, number, is_paper=call.page.kind == "paper")
+    return render_quiz(question, name=name, digest=call.digest(question), writer=call.writer)
 
 
 def _exercise(call: Invocation) -> str:
     exercise, findings = parse_exercise(call.body, arguments=call.arguments, place=call.place)
     _refuse(findings)
-    return render_exercise(exercise, writer=call.writer)
+    return render_exercise(exercise, digest=call.digest(exercise), writer=call.writer)
 
 
 def _sort(call: Invocation) -> str:
     task, findings = parse_sort(call.body, arguments=call.arguments, place=call.place)
     _refuse(findings)
-    return render_sort(task, writer=call.writer)
+    return render_sort(task, digest=call.digest(task), writer=call.writer)
 
 
 def _refuse(findings: Sequence[Any]) -> None:

@@ -1,7 +1,7 @@
 """The door for the site engines: the only file that knows their environment, page and Jinja context.
 
 MkDocs calls `define_env` once a build, Zensical once a page; it registers the macros and reads nothing. The course
-is loaded at the first call and kept in this module, which both engines import once, until a source changes.
+is loaded at the first call.
 """
 
 from __future__ import annotations
@@ -18,17 +18,15 @@ from typing import Any
 
 import jinja2
 
-from coursebook.checks import check_course
-from coursebook.diagnostics import Diagnostic, render
+from coursebook.diagnostics import render
+from coursebook.loading import Loaded, load_once
 from coursebook.macros import Invocation, MacroError, expand, fill_arguments
 from coursebook.markdown import Converter, Fragment, keep_definition, keep_fragment
-from coursebook.model import SIGNATURES, Course, Drawing, Place, Signature
+from coursebook.model import SIGNATURES, Drawing, Signature
 from coursebook.render.template import inline
-from coursebook.sources import load_course, load_drawing
+from coursebook.sources import load_drawing
 
 _Given = tuple[Sequence[Any], Mapping[str, Any]]
-Stamp = tuple[tuple[str, int, int], ...]
-_loaded: dict[Path, tuple[Stamp, Course, list[Diagnostic]]] = {}
 
 
 def define_env(env: Any) -> None:
@@ -38,28 +36,12 @@ def define_env(env: Any) -> None:
         env.macro(_bind(signature, site), signature.name)
 
 
-def _stamp(folder: Path) -> Stamp:
-    files = [path for path in folder.rglob("*") if path.suffix in {".md", ".yml", ".svg"}]
-    stats = [(str(path), path.stat()) for path in sorted(files)]
-    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
-
-
-def _load(root: Path, docs: str) -> tuple[Course, list[Diagnostic]]:
-    folder = root / docs
-    stamp = _stamp(folder)
-    kept = _loaded.get(folder)
-    if kept is None or kept[0] != stamp:
-        course, findings = load_course(root, docs)
-        kept = _loaded[folder] = (stamp, course, findings)
-    return kept[1], kept[2]
-
-
 @dataclass
 class _Site:
     """The engine's environment, and what one build (MkDocs) or one page (Zensical) needs of it."""
 
     env: Any
-    _course: tuple[Course, list[Diagnostic]] | None = None
+    _loaded: Loaded | None = None
     _converter: Converter | None = None
 
     @property
@@ -75,10 +57,10 @@ class _Site:
         """Whether a mistake stops the build; in a preview its message stands in the page."""
         return bool(self.env.config["on_error_fail"])
 
-    def load(self) -> tuple[Course, list[Diagnostic]]:
-        if self._course is None:
-            self._course = _load(self.root, self.docs)
-        return self._course
+    def load(self) -> Loaded:
+        if self._loaded is None:
+            self._loaded = load_once(self.root, self.docs)
+        return self._loaded
 
     def load_drawing(self, id_: str) -> Drawing:
         return load_drawing(self.root / self.docs / "_figures" / f"{id_}.svg")
@@ -165,14 +147,26 @@ def _bind(signature: Signature, site: _Site) -> Callable[..., str]:
         body = textwrap.dedent(caller()).strip("\n") if caller else ""
         writer = _PageWriter(site, path, resolves=hasattr(page, "file"))
         try:
+            _refuse(site, path, signature, args)
             return _render(signature, writer, (args, kwargs), body)
         except MacroError as error:
-            message = _explain(site, path, signature.name, args, error)
             if site.fails:
-                raise MacroError(message) from error
-            return _show(message, signature)
+                raise
+            return _show(str(error), signature)
 
     return macro
+
+
+def _refuse(site: _Site, path: str, signature: Signature, args: Sequence[Any]) -> None:
+    """Raise what the linter says: of the whole page in a build, of this call alone in a preview."""
+    loaded = site.load()
+    errors = loaded.errors_of(posixpath.join(site.docs, path))
+    if errors and not site.fails:
+        page = loaded.course.find_page(path)
+        call = page.find_call(signature.name, args[0] if args else None) if page else None
+        errors = [error for error in errors if call and call.place.line <= error.place.line <= call.last_line]
+    if errors:
+        raise MacroError(render(errors, "text"))
 
 
 def _show(message: str, signature: Signature) -> str:
@@ -188,7 +182,7 @@ def _render(
 ) -> str:
     args, kwargs = given
     site = writer.site
-    course, _ = site.load()
+    course = site.load().course
     arguments = fill_arguments(signature, args, kwargs)
     page = course.find_page(writer.path)
     if page is None:
@@ -201,20 +195,3 @@ def _render(
         return text
     name = f'{signature.name} "{args[0]}"' if args else signature.name
     return keep_fragment(Fragment(text, name, writer.terms))
-
-
-def _explain(site: _Site, path: str, name: str, args: Sequence[Any], error: MacroError) -> str:
-    """Give the linter's lines for the page where it has any, else the macro's own message with its place."""
-    course, findings = site.load()
-    page = course.find_page(path)
-    place = page.place if page else Place(posixpath.join(site.docs, path))
-    known = [
-        finding
-        for finding in (*findings, *check_course(course))
-        if finding.place.path == place.path and finding.severity == "error"
-    ]
-    if known:
-        return render(known, "text")
-    call = page.find_call(name, args[0]) if page and args else None
-    where = call.place if call else place
-    return f"{where.path}:{where.line}:{where.column}: error: {error}"

@@ -42,6 +42,11 @@ class Call:
     end: int = 0
     """Offset after the closing delimiter (of the whole block, for a block)."""
 
+    @property
+    def last_line(self) -> int:
+        """The line its body ends on, or its own where it has none."""
+        return self.body_place.line + self.body.count("\n") if self.body_place else self.place.line
+
     def positional(self, index: int) -> Literal:
         """Give the value of the positional argument with this index, None where there is none."""
         values = [argument.value for argument in self.arguments if not argument.name]

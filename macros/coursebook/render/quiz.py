@@ -61,14 +61,14 @@ def _gapped(stem: Markup) -> Markup:
     return Markup(gap.join(stem.split(GAP)))  # noqa: S704 - both are markup already
 
 
-def render_quiz(question: Question, *, number: int | None, writer: Writer, is_paper: bool = False) -> str:
+def render_quiz(question: Question, *, name: str, digest: str, writer: Writer) -> str:
     """Render a question as a `fieldset` of native controls and a `details` with the answer and every reason.
 
     Args:
         question: The question; its options have letters in the author's order.
-        number: Its place in line on the page, from 1; None where the page is not known.
+        name: Its heading.
+        digest: Hash of its meaning as written.
         writer: Turns Markdown into HTML.
-        is_paper: Whether it stands in a paper, where it is called a question and not a check.
     """
     (case, stem, explanation), texts, reasons = write(
         writer,
@@ -82,7 +82,8 @@ def render_quiz(question: Question, *, number: int | None, writer: Writer, is_pa
         "quiz",
         question=question,
         kind=kind_of(question),
-        heading=name_of(question, number, is_paper=is_paper),
+        heading=name,
+        digest=digest,
         case=block(case),
         gap_sentence=_gapped(inline(stem)) if is_gap else "",
         legend=labels.COMPLETE if is_gap else inline(stem),
