@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coursebook.model import Course
 
 FOUND, FAILED = 1, 2
+ENGINES = ("mkdocs", "zensical", "properdocs")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,12 +41,7 @@ def check(paths: Sequence[Path], root: Path, format_: Format) -> None:
     The whole course is always read, for its pages refer to each other; PATHS, files or folders, limit what is
     reported. The exit code is 0 where nothing must be mended, 1 where something must, 2 where the command failed.
     """
-    # Reading needs Jinja and two Markdown parsers: `--help` and `explain` start without them.
-    from coursebook.checks import check_course  # noqa: PLC0415
-    from coursebook.sources import load_course  # noqa: PLC0415
-
-    course, findings = load_course(root)
-    findings = sorted([*findings, *check_course(course)], key=lambda finding: finding.sort_key)
+    course, findings = _read(root)
     if paths:
         wanted = [_relative(path, root) for path in paths]
         findings = [finding for finding in findings if _is_under(finding, wanted)]
@@ -54,6 +50,26 @@ def check(paths: Sequence[Path], root: Path, format_: Format) -> None:
     if format_ != "json":
         _print(_summary(course, findings))
     sys.exit(FOUND if any(finding.severity == "error" for finding in findings) else 0)
+
+
+@cli.command()
+@click.option("--engine", default="mkdocs", show_default=True, type=click.Choice(ENGINES))
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
+def serve(engine: str, address: str) -> None:
+    """Preview the course in this folder while it is written.
+
+    Mistakes are printed at the start and at each change, and stand in the page; the preview stays up.
+    """
+    from coursebook import preview  # noqa: PLC0415 - it needs what only a preview needs
+
+    root = Path.cwd()
+
+    def tell() -> None:
+        course, findings = _read(root)
+        _print(render(findings))
+        _print(_summary(course, findings))
+
+    preview.serve(root, engine, address, tell)
 
 
 @cli.command()
@@ -71,6 +87,15 @@ def explain(rule: str) -> None:
         raise click.UsageError(message)
     mistake = found.mistake
     _print(f"# {mistake.code} {mistake.name} ({mistake.severity})\n\n{found.documentation}")
+
+
+def _read(root: Path) -> tuple[Course, list[Diagnostic]]:
+    # Reading needs Jinja and two Markdown parsers: `--help` and `explain` start without them.
+    from coursebook.checks import check_course  # noqa: PLC0415
+    from coursebook.sources import load_course  # noqa: PLC0415
+
+    course, findings = load_course(root)
+    return course, sorted([*findings, *check_course(course)], key=lambda finding: finding.sort_key)
 
 
 def run() -> None:

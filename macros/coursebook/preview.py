@@ -14,7 +14,6 @@ from pathlib import Path
 from watchfiles import watch
 
 PACKAGE = Path(__file__).parent
-ENGINES = ("mkdocs", "zensical", "properdocs")
 SECONDS_TO_STOP = 10
 
 
@@ -54,7 +53,7 @@ def serve(root: Path, engine: str, address: str, check: Callable[[], None]) -> N
 
     Args:
         root: The project's folder.
-        engine: One of `ENGINES`.
+        engine: The engine's command: `mkdocs`, `zensical` or `properdocs`.
         address: Host and port, `127.0.0.1:8000`.
         check: Prints what is wrong with the course; called at the start and after each change of a source.
     """
