@@ -11,7 +11,7 @@ A chapter without objectives does not say what the learner will be able to do.
 
 **Example**
 
-```markdown title="docs/chapters/01-dough.md"
+```markdown title="docs/chapters/01-loaf.md"
 ---
 chapter: 1
 title: Dough
@@ -23,7 +23,7 @@ Text.
 
 **Use instead**
 
-```markdown title="docs/chapters/01-dough.md"
+```markdown title="docs/chapters/01-loaf.md"
 ---
 chapter: 1
 title: Dough
