@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coursebook.diagnostics import Diagnostic
@@ -31,6 +32,7 @@ _REQUIRED: dict[PageKind, tuple[str, ...]] = {
     "paper": ("paper", "title", "search"),
     "page": (),
 }
+_NUMBERED: tuple[PageKind, ...] = ("chapter", "practice", "paper")
 _FOLDERS: dict[str, PageKind] = {"chapters": "chapter", "practice": "practice"}
 _NAMES: dict[PageKind, str] = {
     "chapter": "a chapter",
@@ -61,13 +63,18 @@ def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Dia
     findings: list[Diagnostic] = []
     node, end = _find(source, findings)
     is_broken = bool(findings)
-    record = Record(node or Node("record", source.start), "the front matter", tuple(_all_keys()), findings)
-    kind = _find_kind(record, path, findings)
-    if not is_broken:
+    record = Record(node, "the front matter", tuple(_all_keys()), findings)
+    kind = _guess_kind(path)
+    kinds = [name for name in _NUMBERED if record.has(name)]
+    if len(kinds) > 1:
+        _report_kinds(record, kinds, findings)
+        kind = kind if kind in kinds else kinds[0]
+    elif not is_broken:
+        kind = kinds[0] if kinds else kind
         _check_keys(record, kind, findings)
     front_matter = FrontMatter(
         kind=kind,
-        place=record.place_of("title"),
+        place=record.place_of(kind if record.has(kind) else "title"),
         end=end,
         title=record.text("title"),
         number=record.number(kind, least=1) or None,
@@ -82,12 +89,16 @@ def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Dia
     return front_matter, findings
 
 
-def _find(source: Source, findings: list[Diagnostic]) -> tuple[Node | None, int]:
+def _find(source: Source, findings: list[Diagnostic]) -> tuple[Node, int]:
+    nothing = Node("record", source.start)
     match = _BLOCK.match(source.text)
     if match:
         node, broken = parse_yaml(match.group(1) or "", source.path, first_line=2)
         findings.extend(broken)
-        return node, match.end()
+        if node is None and not broken:
+            # The engines take it for text.
+            node = Node("nothing", Place(source.path, 1, 1, 3))
+        return node or nothing, match.end()
     if _OPENING.match(source.text):
         message, advice = "the front matter is not closed", "end it with a line '---'"
         findings.append(mistakes.OPEN_FRONT_MATTER.at(Place(source.path, 1, 1, 3), message, advice))
@@ -95,21 +106,15 @@ def _find(source: Source, findings: list[Diagnostic]) -> tuple[Node | None, int]
         message = "the engines take the first line as front matter and do not print it"
         advice = "begin the page with a blank line, or put the keys between two lines '---'"
         findings.append(mistakes.ACCIDENTAL_FRONT_MATTER.at(source.start, message, advice))
-    return None, 0
+    return nothing, 0
 
 
 def _all_keys() -> dict[str, None]:
     return {key: None for keys in _KEYS.values() for key in keys}
 
 
-def _find_kind(record: Record, path: str, findings: list[Diagnostic]) -> PageKind:
-    kinds: list[PageKind] = [kind for kind in ("chapter", "practice", "paper") if record.has(kind)]
-    for kind in kinds[1:]:
-        message = f"the page says that it is {_NAMES[kinds[0]]} and that it is {_NAMES[kind]}"
-        place = record.keys[kind].place
-        findings.append(mistakes.PAGE_OF_TWO_KINDS.at(place, message, f"keep '{kinds[0]}' or '{kind}'"))
-    if kinds:
-        return kinds[0]
+def _guess_kind(path: str) -> PageKind:
+    """Give the kind a page has by its folder, where it does not say it."""
     folder, _, name = path.rpartition("/")
     if name in {"index.md", "README.md"}:
         return "page"
@@ -118,9 +123,16 @@ def _find_kind(record: Record, path: str, findings: list[Diagnostic]) -> PageKin
     return _FOLDERS.get(folder, "page")
 
 
+def _report_kinds(record: Record, kinds: Sequence[PageKind], findings: list[Diagnostic]) -> None:
+    first, second = sorted(kinds, key=lambda kind: record.keys[kind].place)[:2]
+    message = f"the page says that it is {_NAMES[first]} and that it is {_NAMES[second]}"
+    place = record.keys[second].place
+    findings.append(mistakes.PAGE_OF_TWO_KINDS.at(place, message, f"keep '{first}' or '{second}'"))
+
+
 def _check_keys(record: Record, kind: PageKind, findings: list[Diagnostic]) -> None:
     for name in record.keys:
-        if name not in _KEYS[kind] and name not in {"chapter", "practice", "paper"}:
+        if name not in _KEYS[kind]:
             message = f"{_NAMES[kind]} has no key '{name}'"
             findings.append(mistakes.UNKNOWN_KEY.at(record.keys[name].place, message, _advise(name)))
     record.what = _NAMES[kind]
