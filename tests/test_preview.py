@@ -1,4 +1,4 @@
-"""The live preview on both engines, used as an editor uses it: mistakes, mends, a glossary edit, an edit of the tool."""
+"""The live preview on both engines, as an editor uses it: mistakes, mends, a glossary edit, an edit of the tool."""
 
 from __future__ import annotations
 
