@@ -43,9 +43,9 @@ class Diagnostic:
     """What to do about it."""
 
     @property
-    def sort_key(self) -> tuple[Place, str, str]:
+    def sort_key(self) -> tuple[Place, str]:
         """What findings are put in order by: place, then code."""
-        return (self.place, self.code, self.message)
+        return (self.place, self.code)
 
 
 @dataclass(frozen=True, slots=True)

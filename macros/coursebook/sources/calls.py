@@ -10,6 +10,7 @@ from coursebook.model import SIGNATURES, Call, Place, Signature
 from coursebook.sources import mistakes
 from coursebook.sources.arguments import check_arguments, write_call
 from coursebook.sources.literals import NotLiteralError, Written, parse_call
+from coursebook.sources.mask import Range
 from coursebook.sources.tags import Tag, Tags, Token
 from coursebook.sources.text import Source
 
@@ -59,14 +60,25 @@ class Found:
         )
 
 
-def read_calls(source: Source, tags: Tags) -> tuple[list[Found], list[Diagnostic]]:
-    """Give the calls that stand in no other, with their children inside, and what is wrong."""
+@dataclass(slots=True)
+class Calls:
+    """The calls of a page."""
+
+    top: list[Found]
+    """Those that stand in no other, with their children inside."""
+    leftovers: list[Range]
+    """Offsets of the tags that belong to no call."""
+    findings: list[Diagnostic]
+
+
+def read_calls(source: Source, tags: Tags) -> Calls:
+    """Make calls of a page's tags."""
     reader = _Reader(source)
     for tag in tags.tags:
         reader.take(tag)
     if tags.is_whole:
         reader.finish()
-    return reader.top, reader.findings
+    return Calls(reader.top, reader.leftovers, reader.findings)
 
 
 def walk(calls: Sequence[Found]) -> list[Found]:
@@ -87,6 +99,7 @@ class _Reader:
         self._presumed = 0
         self._refused: set[str] = set()
         self.top: list[Found] = []
+        self.leftovers: list[Range] = []
         self.findings: list[Diagnostic] = []
 
     def take(self, tag: Tag) -> None:
@@ -94,6 +107,8 @@ class _Reader:
         keyword = tag.tokens[0].text if tag.kind == "block" and tag.tokens else ""
         if tag.kind == "variable":
             self._take_call(tag, tag.tokens)
+        elif tag.is_broken and keyword == "call":
+            self._open_call(Found(tag, tag.tokens[-1], (), None, (), is_sound=False))
         elif keyword == "call":
             self._take_call(tag, tag.tokens[1:])
         elif keyword == "endcall":
@@ -170,18 +185,21 @@ class _Reader:
         (self._open[-1].children if self._open else self.top).append(found)
 
     def _take_end(self, tag: Tag) -> None:
-        if len(tag.tokens) > 1:
+        if len(tag.tokens) > 1 and not tag.is_broken:
             message = "nothing may follow 'endcall'"
             self.findings.append(mistakes.EXPRESSION.at(self._at(tag.tokens[1]), message, "write {% endcall %}"))
         if self._open:
             self._open.pop().end_tag = tag
         elif self._presumed:
             self._presumed -= 1
+            self.leftovers.append((tag.start, tag.end))
         else:
+            self.leftovers.append((tag.start, tag.end))
             message, advice = "no call is open here", "delete it, or write the {% call … %} it closes"
             self.findings.append(mistakes.STRAY_ENDCALL.at(self._at(tag.tokens[0]), message, advice))
 
     def _refuse_statement(self, tag: Tag, keyword: str) -> None:
+        self.leftovers.append((tag.start, tag.end))
         opened = keyword.removeprefix("end")
         if opened != keyword and opened in self._refused:
             return
@@ -195,6 +213,8 @@ class _Reader:
 
     def _report_unclosed(self, found: Found, before: str) -> None:
         found.is_sound = False
+        if found.tag.is_broken:
+            return
         until = f" before '{before}' begins" if before else ""
         message = f"the call of {quote(found.name.text)} is not closed{until}"
         self.findings.append(mistakes.UNCLOSED_CALL.at(self._at(found.name), message, "end it with {% endcall %}"))

@@ -17,7 +17,7 @@ from coursebook.sources.yaml_nodes import Node, parse_yaml
 # The engines' own patterns: what they do not take as front matter becomes text of the page, or is lost.
 _BLOCK = re.compile(r"-{3}[ \t]*\n(.*?\n)?(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENING = re.compile(r"-{3}[ \t]*\n")
-_ACCIDENT = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:(?:[ \t]|\n|\Z)")
+_ACCIDENT = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
 
 _ANY = ("description", "hide", "icon", "render_macros", "search", "status", "template")
 _KEYS: dict[PageKind, tuple[str, ...]] = {
@@ -26,6 +26,7 @@ _KEYS: dict[PageKind, tuple[str, ...]] = {
     "paper": ("paper", "title", *_ANY),
     "page": ("title", *_ANY),
 }
+ALL = ("title", "hook", "objectives", "chapter", "practice", "paper", *_ANY)
 _REQUIRED: dict[PageKind, tuple[str, ...]] = {
     "chapter": ("chapter", "title", "hook", "objectives"),
     "practice": ("practice", "title", "search"),
@@ -63,7 +64,7 @@ def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Dia
     findings: list[Diagnostic] = []
     node, end = _find(source, findings)
     is_broken = bool(findings)
-    record = Record(node, "the front matter", tuple(_all_keys()), findings)
+    record = Record(node, "the front matter", ALL, findings)
     kind = _guess_kind(path)
     kinds = [name for name in _NUMBERED if record.has(name)]
     if len(kinds) > 1:
@@ -77,7 +78,7 @@ def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Dia
         place=record.place_of(kind if record.has(kind) else "title"),
         end=end,
         title=record.text("title"),
-        number=record.number(kind, least=1) or None,
+        number=None if len(kinds) > 1 else record.number(kind, least=1) or None,
         hook=record.text("hook"),
         objectives=tuple(text for text, _ in record.texts("objectives")),
         has_calls=record.flag("render_macros", default=True),
@@ -107,10 +108,6 @@ def _find(source: Source, findings: list[Diagnostic]) -> tuple[Node, int]:
         advice = "begin the page with a blank line, or put the keys between two lines '---'"
         findings.append(mistakes.ACCIDENTAL_FRONT_MATTER.at(source.start, message, advice))
     return nothing, 0
-
-
-def _all_keys() -> dict[str, None]:
-    return {key: None for keys in _KEYS.values() for key in keys}
 
 
 def _guess_kind(path: str) -> PageKind:
@@ -148,9 +145,10 @@ def _check_search(record: Record, kind: PageKind, findings: list[Diagnostic]) ->
     """Practice pages and papers stay out of the search index: it would show the answers."""
     if not record.has("search"):
         return
+    found = len(findings)
     search = Record(record.values["search"], "'search'", ("exclude", "boost"), findings)
     search.share("boost")
     excluded = search.flag("exclude", default=False)
-    if kind in {"practice", "paper"} and search.is_record and not excluded:
+    if kind in {"practice", "paper"} and len(findings) == found and not excluded:
         message = f"{_NAMES[kind]} must stay out of the search index, which would show its answers"
         findings.append(mistakes.WRONG_VALUE.at(record.place_of("search"), message, "write 'search: {exclude: true}'"))

@@ -96,7 +96,8 @@ def _check_calls(source: Source, body: Body, calls: Sequence[Found], findings: l
 
 def _is_alone(source: Source, body: Body, call: Found) -> bool:
     """Say whether a call is all there is in its paragraph, list item or table cell."""
-    if not call.is_sound or (call.is_block and call.end_tag is None):
+    if not call.is_sound or (call.is_block and (call.end_tag is None or call.end_tag.is_broken)):
+        # Where it ends is not known.
         return True
     lines = body.lines
     begin, end = source.at(call.tag.start), source.at(call.end - 1)

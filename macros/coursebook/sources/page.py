@@ -53,16 +53,15 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     zones = find_zones(source, front_matter.end, tags)
     findings += [*tags.findings, *take_misplaced(source, tags, zones)]
     text = blank(source.text, tags.blanks)
-    top, call_findings = read_calls(source, tags)
-    layout = read_layout(source, text, front_matter.end, top)
+    calls = read_calls(source, tags)
+    layout = read_layout(source, blank(text, calls.leftovers), front_matter.end, calls.top)
     bare = blank(text, [(0, front_matter.end), *zones.code])
     bare = hold(bare, [(tag.start, tag.end) for tag in tags.tags])
-    findings += [*call_findings, *layout.findings, *find_raw_html(source, bare)]
+    findings += [*calls.findings, *layout.findings, *find_raw_html(source, bare)]
     if front_matter.has_calls:
         findings += _find_comments(source, bare, tags.raws)
-    found = walk(top)
-    calls = [(item, item.value(source, text)) for item in found]
-    bodies = _read_bodies(calls)
+    pairs = [(found, found.value(source, text)) for found in walk(calls.top)]
+    bodies = _read_bodies(pairs)
     sections = tuple(read_sections(layout.headings))
     page = Page(
         path=path,
@@ -73,11 +72,11 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         hook=front_matter.hook,
         objectives=front_matter.objectives,
         sections=sections,
-        calls=tuple(call for _, call in calls),
+        calls=tuple(call for _, call in pairs),
         questions=tuple(bodies.questions),
         exercises=tuple(bodies.exercises),
         sorts=tuple(bodies.sorts),
-        uses=tuple(_find_uses([call for _, call in calls], sections)),
+        uses=tuple(_find_uses([call for _, call in pairs], sections)),
         words=layout.words,
     )
     return page, [*findings, *bodies.findings]

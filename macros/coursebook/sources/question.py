@@ -61,18 +61,19 @@ class _Reader:
         blocks = parse_blocks(body.text)
         lists = [index for index, block in enumerate(blocks) if _is_task_list(block)]
         first, last = (lists[0], lists[-1]) if lists else (len(blocks), len(blocks))
-        self.case, self.stem = self._read_stem(blocks[:first])
+        self.case, self.stem = self._read_stem(blocks[:first], has_options=bool(lists))
         self._read_lists(blocks[first : last + 1])
         self.explanation = body.cut(blocks[last].end, len(body.lines)) if lists else ""
 
-    def _read_stem(self, blocks: Sequence[Block]) -> tuple[str, str]:
+    def _read_stem(self, blocks: Sequence[Block], *, has_options: bool) -> tuple[str, str]:
         if blocks and blocks[-1].kind == "paragraph":
             stem = blocks[-1]
             return self._body.cut(0, stem.start), stem.content
         end = blocks[-1].end if blocks else 0
-        message = "no paragraph that asks the question stands before the options"
-        advice = "write the question as a paragraph of its own, right before the options"
-        self.findings.append(mistakes.QUESTION_WITHOUT_STEM.at(self._body.at(0), message, advice))
+        if has_options:
+            message = "no paragraph that asks the question stands before the options"
+            advice = "write the question as a paragraph of its own, right before the options"
+            self.findings.append(mistakes.QUESTION_WITHOUT_STEM.at(self._body.at(0), message, advice))
         return self._body.cut(0, end), ""
 
     def _read_lists(self, blocks: Sequence[Block]) -> None:

@@ -40,7 +40,7 @@ def _find_in_tags(source: Source, text: str) -> Iterator[Diagnostic]:
     for tag in _TAG.finditer(text):
         name = tag.group(1).lower()
         if name in FORBIDDEN:
-            message = f"the page holds a raw <{name}>"
+            message = f"<{name}> stands here as raw HTML"
             yield mistakes.FORBIDDEN_ELEMENT.at(source.at(tag.start(), len(tag.group())), message, "delete it")
             continue
         position = tag.end()
@@ -61,10 +61,10 @@ def _find_in_markdown(source: Source, text: str) -> Iterator[Diagnostic]:
     for attributes in _LIST.finditer(text):
         for handler in _LIST_HANDLER.finditer(attributes.group(1)):
             yield _handler(source, attributes.start(1) + handler.start(1), handler.group(1))
-    for pattern in _LINKS:
-        for link in pattern.finditer(text):
-            if _runs(link.group(1)):
-                yield _script(source, link.start(1), link.group(1))
+    links = {link.start(1): link.group(1) for pattern in _LINKS for link in pattern.finditer(text)}
+    for offset, address in links.items():
+        if _runs(address):
+            yield _script(source, offset, address)
 
 
 def _runs(address: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from coursebook.diagnostics import Diagnostic, quote, suggest
@@ -18,12 +18,14 @@ _T = TypeVar("_T")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
-def check_id(id_: str, place: Place, what: str = "id") -> list[Diagnostic]:
+def check_id(id_: str, place: Place, what: str = "the id") -> list[Diagnostic]:
     """Report an id that is not in kebab-case."""
     if ID.fullmatch(id_):
         return []
-    better = re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-")
-    advice = f"write '{better}'" if ID.fullmatch(better) else "use lower-case letters, digits and single hyphens"
+    better = re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", id_).lower()).strip("-")
+    advice = "begin with a letter, and use lower-case letters, digits and single hyphens"
+    if ID.fullmatch(better):
+        advice = f"write {quote(better)}"
     return [mistakes.BAD_ID.at(place, f"{what} {quote(id_)} is not in kebab-case", advice)]
 
 
@@ -45,9 +47,7 @@ def read_text(node: Node, what: str, findings: list[Diagnostic]) -> str:
 class Record:
     """A record of a file: keys with values, unknown, missing and repeated keys reported."""
 
-    def __init__(
-        self, node: Node, what: str, keys: Sequence[str], findings: list[Diagnostic], *, known: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, node: Node, what: str, keys: Sequence[str], findings: list[Diagnostic]) -> None:
         """Take a node.
 
         Args:
@@ -55,7 +55,6 @@ class Record:
             what: What the record is, for messages: `a term`.
             keys: The keys it may have.
             findings: Where findings go.
-            known: Keys that have another meaning elsewhere, offered when a key is misspelt.
         """
         self.place = node.place
         self.what = what
@@ -68,14 +67,16 @@ class Record:
             findings.append(mistakes.WRONG_SHAPE.at(node.place, message, f"begin with '{keys[0]}: '"))
             return
         for key, value in node.pairs:
-            self._take(key, value, (*keys, *known), keys)
+            self._take(key, value, keys)
 
-    def _take(self, key: Node, value: Node, offered: Sequence[str], keys: Sequence[str]) -> None:
+    def _take(self, key: Node, value: Node, keys: Sequence[str]) -> None:
         name = key.text
-        if key.kind in {"list", "record"} or name not in keys:
-            said = key.said if key.kind in {"list", "record"} else quote(name)
-            advice = suggest(name, offered) or f"the keys are {', '.join(keys)}"
-            self._findings.append(mistakes.UNKNOWN_KEY.at(key.place, f"{self.what} has no key {said}", advice))
+        if key.kind in {"list", "record"}:
+            message = f"a key of {self.what} must be a word, not {key.said}"
+            self._findings.append(mistakes.WRONG_SHAPE.at(key.place, message))
+        elif name not in keys:
+            advice = suggest(name, keys) or f"the keys are {', '.join(keys)}"
+            self._findings.append(mistakes.UNKNOWN_KEY.at(key.place, f"{self.what} has no key {quote(name)}", advice))
         elif name in self.keys:
             message = f"the key '{name}' stands twice, first in line {self.keys[name].place.line}"
             self._findings.append(mistakes.DUPLICATE_KEY.at(key.place, message, "keep one of them"))
@@ -145,8 +146,8 @@ class Record:
             if share is None:
                 self._report(value, f"a share of '{name}' must be a whole number, 0 or more, not {value.said}")
             elif any(key.text == other.text for other, _ in pairs):
-                finding = mistakes.DUPLICATE_KEY.at(key.place, f"the key {key.said} stands twice")
-                self._findings.append(finding)
+                message = f"the key {key.said} stands twice"
+                self._findings.append(mistakes.DUPLICATE_KEY.at(key.place, message, "keep one of them"))
             else:
                 pairs.append((key, share))
         return pairs

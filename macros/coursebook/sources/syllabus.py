@@ -30,7 +30,8 @@ def parse_syllabus(source: Source) -> tuple[Syllabus, list[Diagnostic]]:
     chapters = [_read_chapter(node, findings) for node in record.nodes("chapters")]
     for name, found in (("categories", categories), ("criteria", criteria), ("chapters", chapters)):
         if record.has(name) and record.values[name].kind == "list" and not found:
-            findings.append(mistakes.WRONG_SHAPE.at(record.place_of(name), f"'{name}' is an empty list"))
+            message = f"'{name}' is an empty list"
+            findings.append(mistakes.WRONG_SHAPE.at(record.place_of(name), message, "write at least one item"))
     syllabus = Syllabus(
         title=record.text("title"),
         complete=record.flag("complete", default=False),
@@ -93,7 +94,7 @@ def _read_criterion(node: Node, findings: list[Diagnostic]) -> Criterion:
     keys = ("id", "text", "bloom")
     record = Record(node, "a criterion", keys, findings)
     record.require(*keys)
-    bloom = record.number("bloom", default=BLOOM[0])
+    bloom = record.number("bloom", default=BLOOM[0], least=1)
     if bloom not in BLOOM:
         message = f"'{bloom}' is no Bloom level of this exam"
         findings.append(mistakes.WRONG_VALUE.at(record.place_of("bloom"), message, "the levels are 1 and 2"))

@@ -53,6 +53,8 @@ class Tag:
     end: int
     tokens: tuple[Token, ...]
     """The words between the delimiters, without white space."""
+    is_broken: bool = False
+    """Whether it could not be read to its end, which has been reported."""
 
 
 @dataclass(slots=True)
@@ -111,16 +113,16 @@ class _Reader:
                     kind = ""
                 elif kind in _CLOSINGS:
                     if _opens(tokens, token):
-                        return self._leave_open(opening)
+                        return self._leave_open(opening, tokens)
                     if token.kind == "string" and "\n" in token.text:
                         self._position = token.start
-                        return self._give_up(kind, opening, "")
+                        return self._give_up(kind, opening, tokens, "")
                     tokens.append(token)
                 elif kind == "raw":
                     self.found.raws.append((token.start, token.end))
         except jinja2.TemplateSyntaxError as error:
-            return self._give_up(kind, opening, error.message or "")
-        return self._leave_open(opening) if kind else None
+            return self._give_up(kind, opening, tokens, error.message or "")
+        return self._leave_open(opening, tokens) if kind else None
 
     def _lex(self, start: int) -> Iterator[Token]:
         position = start
@@ -135,7 +137,7 @@ class _Reader:
     def _check_strip(self, token: Token) -> None:
         for sign in _STRIP.finditer(token.text):
             offset = sign.start(sign.lastindex or 0)
-            message = f"'{self._text[token.start + offset]}' at a tag's end changes the white space around it"
+            message = f"'{self._text[token.start + offset]}' changes the white space around the tag"
             finding = mistakes.WHITESPACE_CONTROL.at(self._source.at(token.start + offset), message, "delete it")
             self.found.findings.append(finding)
 
@@ -148,7 +150,7 @@ class _Reader:
         else:
             self.found.tags.append(Tag("block" if kind == "block" else "variable", opening, token.end, tuple(tokens)))
 
-    def _leave_open(self, opening: int) -> int:
+    def _leave_open(self, opening: int, tokens: list[Token]) -> int:
         delimiter = self._text[opening : opening + 2]
         closing = _CLOSINGS["block" if delimiter == "{%" else "variable"]
         message = f"'{delimiter}' is not closed"
@@ -156,9 +158,15 @@ class _Reader:
             f"close it with '{closing}'; braces that are meant as text stand between {{% raw %}} and {{% endraw %}}"
         )
         self.found.findings.append(mistakes.OPEN_TAG.at(self._source.at(opening, 2), message, advice))
+        self._keep(opening, opening + 2, tokens)
         return opening + 2
 
-    def _give_up(self, kind: str, opening: int, message: str) -> int | None:
+    def _keep(self, opening: int, end: int, tokens: list[Token]) -> None:
+        """Keep the opening or the end of a call that cannot be read: its other half is still to be matched."""
+        if tokens and tokens[0].text in {"call", "endcall"}:
+            self.found.tags.append(Tag("block", opening, end, tuple(tokens[:2]), is_broken=True))
+
+    def _give_up(self, kind: str, opening: int, tokens: list[Token], message: str) -> int | None:
         if kind not in _CLOSINGS:
             name = self._text[opening : opening + 3] if kind == "comment" else "{% raw %}"
             advice = f"close it with '{'##}' if kind == 'comment' else '{% endraw %}'}'"
@@ -168,7 +176,7 @@ class _Reader:
             return None
         stop = _STOP.search(self._text, self._position)
         if stop is None or stop.group() != _CLOSINGS[kind]:
-            return self._leave_open(opening)
+            return self._leave_open(opening, tokens)
         character = self._text[self._position]
         advice = ""
         if character in _PLAIN_QUOTES:
@@ -178,6 +186,8 @@ class _Reader:
         elif message.startswith("unexpected char"):
             message = f"unexpected {quote(character)}"
         self.found.findings.append(mistakes.EXPRESSION.at(self._source.at(self._position), message, advice))
+        if kind == "block":
+            self._keep(opening, stop.end(), tokens)
         return stop.end()
 
 

@@ -80,6 +80,9 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, 
         return None, [mistakes.BROKEN_YAML.at(builder.at(error.mark), str(error), error.advice)]
     except yaml.MarkedYAMLError as error:
         message = error.problem or error.context or "the YAML cannot be read"
+        if "unexpected end of stream" in message and error.context_mark:
+            message, advice = "a quotation mark is not closed", "close it, or leave it out"
+            return None, [mistakes.BROKEN_YAML.at(builder.at(error.context_mark), message, advice)]
         return None, [mistakes.BROKEN_YAML.at(builder.at(error.problem_mark), message, _advise(message))]
     except yaml.YAMLError:
         # Control characters are replaced before: what is left are code points YAML does not allow, such as U+FFFF.
@@ -91,8 +94,10 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, 
 def _advise(problem: str) -> str:
     if "mapping values are not allowed" in problem:
         return "put a text that holds ': ' in quotation marks"
-    if "\\t" in problem or "cannot start any token" in problem:
-        return "indent with spaces, and put a text that begins with a special character in quotation marks"
+    if "tab" in problem:
+        return "indent with spaces"
+    if "cannot start any token" in problem:
+        return "put a text that begins with a special character in quotation marks"
     return ""
 
 

@@ -65,7 +65,9 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 continue
             near = {item.other for item in first.tell_apart if item.other == second.id}
             near |= {item.other for item in second.tell_apart if item.other == first.id}
-            if not near:
+            if first is second:
+                yield MISTAKE.at(call.arguments[1].place, f"'{first.id}' is to be told apart from itself")
+            elif not near:
                 message = f"neither '{first.id}' nor '{second.id}' has a question that tells the two apart"
                 advice = f"add 'tell_apart: [{{from: {second.id}, test: …}}]' to '{first.id}' in the glossary"
                 yield MISTAKE.at(call.arguments[0].place, message, advice)

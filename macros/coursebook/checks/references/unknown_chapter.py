@@ -44,5 +44,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
     numbers += [(term.chapter, term.place) for term in course.terms]
     for number, place in numbers if known else ():
         if number is not None and number not in known:
-            advice = f"the syllabus plans chapters {min(known)} to {max(known)}"
+            advice = f"the syllabus plans {', '.join(str(planned) for planned in sorted(known))}"
             yield MISTAKE.at(place, f"no chapter {number} is planned", advice)

@@ -40,7 +40,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     """Give the findings of this rule."""
     known = {criterion.id for criterion in course.syllabus.criteria}
     for id_, place in _mentions(course) if known else ():
-        if id_ not in known:
+        if id_ and id_ not in known:
             yield MISTAKE.at(place, f"no criterion {quote(id_)} in the syllabus", suggest(id_, known))
 
 
