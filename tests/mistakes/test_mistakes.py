@@ -1,0 +1,85 @@
+"""What the linter prints: one file a rule, each with cases of what an author wrote and what is found.
+
+`page` is the text of the tiny course's chapter; `files` are whole files by path, `bytes` files in Python's escapes,
+`large` files of 600 KB, `dangling` links to nothing, and `missing` files that are not there. `pytest --update-goldens`
+writes `finds` anew; read the difference like code.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from coursebook.checks import RULES
+from tests.authoring import FRONT_MATTER, PAGE, find_mistakes, write_course
+
+FOLDER = Path(__file__).parent
+FEWEST = 2
+PATHS = sorted(FOLDER.glob("*.yml"))
+CASES = [(path, case) for path in PATHS for case in yaml.safe_load(path.read_text(encoding="utf-8"))]
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes texts of several lines as blocks."""
+
+
+def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _write_text)
+
+
+def read_escapes(text: str) -> bytes:
+    """Give the bytes that Python's escapes in a text stand for."""
+    return text.encode().decode("unicode-escape").encode("latin-1")
+
+
+def find(case: dict[str, Any], folder: Path) -> str:
+    """Give what is found in the course of a case."""
+    files: dict[str, str | bytes | None] = dict(case.get("files", {}))
+    files |= {path: read_escapes(text) for path, text in case.get("bytes", {}).items()}
+    files |= dict.fromkeys(case.get("missing", []))
+    files |= dict.fromkeys(case.get("large", []), "Text. " * 100 * 1024)
+    if "page" in case:
+        files[PAGE] = FRONT_MATTER + case["page"]
+    write_course(folder, files)
+    for path in case.get("dangling", []):
+        (folder / path).symlink_to(folder / "nowhere")
+    return find_mistakes(folder) + "\n"
+
+
+def update(folder: Path) -> None:
+    """Write what is found into every file."""
+    for path in PATHS:
+        cases = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for number, case in enumerate(cases):
+            case["finds"] = find(case, folder / f"{path.stem}-{number}")
+        text = yaml.dump(cases, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1000)
+        path.write_text(text.replace("\n- case:", "\n\n- case:"), encoding="utf-8")
+
+
+def test_goldens_are_written_anew_only_on_purpose(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    if request.config.getoption("--update-goldens"):
+        update(tmp_path)
+    names = [f"{path.stem}: {case['case']}" for path, case in CASES]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(("path", "case"), CASES, ids=[f"{path.stem}: {case['case']}" for path, case in CASES])
+def test_mistake_is_found_at_its_place_in_these_words(path: Path, case: dict[str, Any], tmp_path: Path) -> None:
+    found = find(case, tmp_path)
+    assert found == case["finds"]
+    code = path.stem.partition("-")[0]
+    codes = {line.partition("[")[2].partition("]")[0] for line in found.splitlines() if not line.startswith("  ")}
+    assert codes == {code, *case.get("also", [])}
+
+
+def test_every_rule_has_its_file_with_two_cases_or_more() -> None:
+    wanted = {f"{rule.mistake.code}-{rule.mistake.name}" for rule in RULES}
+    assert {path.stem for path in PATHS} == wanted
+    few = [path.stem for path in PATHS if len([case for other, case in CASES if other == path]) < FEWEST]
+    assert not few
