@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal, get_args
@@ -21,9 +20,6 @@ GITHUB_SHOWS = 9
 """Annotations printed one by one: GitHub shows ten a step and drops the rest without a word."""
 LONGEST_QUOTE = 60
 LONGEST_SUGGESTION = 80
-
-# Control characters and the ones that turn the direction of text: a terminal or a CI log would obey them.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +113,7 @@ def _text_lines(finding: Diagnostic) -> list[str]:
     if finding.help:
         lines.append(f"  help: {finding.help}")
     lines.append(f"  more: coursebook explain {finding.code}")
-    return [_UNPRINTABLE.sub(_escape, line) for line in lines]
+    return [_make_printable(line) for line in lines]
 
 
 def _annotation(finding: Diagnostic) -> str:
@@ -131,7 +127,7 @@ def _annotation(finding: Diagnostic) -> str:
 def _data(text: str) -> str:
     """Encode what stands after the second `::`, as the runner of GitHub decodes it."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return _UNPRINTABLE.sub(_escape, text)
+    return _make_printable(text)
 
 
 def _property(text: str) -> str:
@@ -139,5 +135,8 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _escape(match: re.Match[str]) -> str:
-    return match.group().encode("unicode-escape").decode("ascii")
+def _make_printable(text: str) -> str:
+    """Escape what cannot be seen: control characters, which a terminal or a CI log obeys, and marks of direction."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode-escape").decode("ascii") for c in text)

@@ -15,7 +15,7 @@ from coursebook.sources.text import Source
 from coursebook.sources.yaml_nodes import Node, parse_yaml
 
 # The engines' own patterns: what they do not take as front matter becomes text of the page, or is lost.
-_BLOCK = re.compile(r"-{3}[ \t]*\n(.*?\n)?(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+_BLOCK = re.compile(r"-{3}[ \t]*\n((?:.*?\n)??)(?:-{3}|\.{3})[ \t]*\n", re.DOTALL)
 _OPENING = re.compile(r"-{3}[ \t]*\n")
 _ACCIDENT = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
 
@@ -94,14 +94,14 @@ def _find(source: Source, findings: list[Diagnostic]) -> tuple[Node, int]:
     nothing = Node("record", source.start)
     match = _BLOCK.match(source.text)
     if match:
-        node, broken = parse_yaml(match.group(1) or "", source.path, first_line=2)
+        node, broken = parse_yaml(source, *match.span(1))
         findings.extend(broken)
         if node is None and not broken:
             # The engines take it for text.
             node = Node("nothing", Place(source.path, 1, 1, 3))
         return node or nothing, match.end()
     if _OPENING.match(source.text):
-        message, advice = "the front matter is not closed", "end it with a line '---'"
+        message, advice = "the front matter is not closed", "end it with a line '---', which needs a line break too"
         findings.append(mistakes.OPEN_FRONT_MATTER.at(Place(source.path, 1, 1, 3), message, advice))
     elif _ACCIDENT.match(source.text):
         message = "the engines take the first line as front matter and do not print it"

@@ -26,7 +26,7 @@ REQUIRED = ("id", "term", "definition")
 
 def parse_glossary(source: Source) -> tuple[tuple[Term, ...], list[Diagnostic]]:
     """Read the glossary's text; a record without an id is reported and left out."""
-    root, findings = parse_yaml(source.text, source.path)
+    root, findings = parse_yaml(source)
     if findings:
         return (), findings
     if root is None or root.kind != "list" or not root.items:

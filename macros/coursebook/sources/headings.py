@@ -64,10 +64,16 @@ def read_sections(headings: Iterable[tuple[Heading, int]]) -> Iterator[Section]:
     """Give the sections of headings with their words; anchors the author wrote come first, as in the engines."""
     pairs = list(headings)
     used = {heading.id for heading, _ in pairs if heading.id}
+    last: dict[str, str] = {}
     for heading, words in pairs:
         title = read_plain(heading.text)
+        anchor = heading.id
+        if not anchor:
+            # Counting on from the last anchor of the same title gives what `unique` would count up to each time.
+            slug = slugify(title, "-")
+            anchor = last[slug] = unique(last.get(slug, slug), used)
         yield Section(
-            id=heading.id or unique(slugify(title, "-"), used),
+            id=anchor,
             title=title,
             level=heading.level,
             place=heading.place,

@@ -29,7 +29,7 @@ _OPENER = re.compile(r"[ ]*(?:!!!|\?\?\?|===|#)")
 _HOLDER = re.compile(r"^[ ]*(?:\?\?\?\+?[ ]|===[!+]?[ ]|:[ ]{1,3}\S|\[\^[^\]]+\]:)", re.MULTILINE)
 _HEADING = re.compile(r"#{1,6}[ ]")
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d+[.)])[ ]")
-_NO_PROSE = re.compile(r"\]\([^)\s]*[^)]*\)|<[^<>]*>|\{[^{}]*\}")
+_NO_PROSE = re.compile(r"\]\([^()\n]{0,500}\)|<[^<>]*>|\{[^{}]*\}")
 _WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
 
 

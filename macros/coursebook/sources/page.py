@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
@@ -116,10 +117,12 @@ def _make(call: Call, parse: _Parse[_Made], findings: list[Diagnostic]) -> _Made
 
 def _find_uses(calls: Sequence[Call], sections: Sequence[Section]) -> list[TermUse]:
     chapters = [section for section in sections if section.level == 2]  # noqa: PLR2004 - HTML's h2
+    lines = [section.place.line for section in chapters]
     uses: list[TermUse] = []
     for call in calls:
         term = call.positional(0)
         if call.name == "term" and isinstance(term, str):
-            above = [section.id for section in chapters if section.place.line <= call.place.line]
-            uses.append(TermUse(term=term, place=call.arguments[0].place, section=above[-1] if above else ""))
+            above = bisect_right(lines, call.place.line)
+            section = chapters[above - 1].id if above else ""
+            uses.append(TermUse(term=term, place=call.arguments[0].place, section=section))
     return uses

@@ -19,7 +19,7 @@ EMPTY = Syllabus(title="", complete=False, exam=None, categories=(), criteria=()
 
 def parse_syllabus(source: Source) -> tuple[Syllabus, list[Diagnostic]]:
     """Read the syllabus's text; a record without its id or number is reported and left out."""
-    root, findings = parse_yaml(source.text, source.path)
+    root, findings = parse_yaml(source)
     if findings:
         return EMPTY, findings
     root = root or Node("nothing", source.start)

@@ -128,8 +128,7 @@ class _Reader:
         position = start
         for _, kind, value in _ENVIRONMENT.lex(self._text[start:]):
             # `{%-` takes the blanks before it away: they are in no token.
-            while not self._text.startswith(value, position):
-                position += 1
+            position = self._text.index(value, position)
             if kind != "whitespace":
                 yield Token(kind, value, position)
             self._position = position = position + len(value)

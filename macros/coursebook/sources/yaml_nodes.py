@@ -15,6 +15,7 @@ import yaml
 from coursebook.diagnostics import Diagnostic, quote
 from coursebook.model import Place
 from coursebook.sources import mistakes
+from coursebook.sources.text import Source
 
 DEEPEST = 12
 """Levels a file may nest; the syllabus, the deepest, has three."""
@@ -61,20 +62,20 @@ class _RefusedError(Exception):
         self.advice = advice
 
 
-def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
+def parse_yaml(source: Source, start: int = 0, end: int | None = None) -> tuple[Node | None, list[Diagnostic]]:
     """Read one YAML document.
 
     Args:
-        text: The document.
-        path: Of the file, for places.
-        first_line: The number in the file of the document's first line.
+        source: The file.
+        start: Offset of the document in it.
+        end: Offset of its end; None for the file's.
 
     Returns:
         The document's value, None where it is empty or broken, and what is wrong with its syntax.
     """
-    builder = _Builder(path, first_line)
+    builder = _Builder(source, start)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(source.text[start:end], Loader=_LOADER):
             builder.take(event)
     except _RefusedError as error:
         return None, [mistakes.BROKEN_YAML.at(builder.at(error.mark), str(error), error.advice)]
@@ -87,7 +88,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Node | None, 
     except yaml.YAMLError:
         # Control characters are replaced before: what is left are code points YAML does not allow, such as U+FFFF.
         message = "the file holds a character that YAML does not allow"
-        return None, [mistakes.BROKEN_YAML.at(Place(path, first_line), message)]
+        return None, [mistakes.BROKEN_YAML.at(source.at(start), message)]
     return builder.root, []
 
 
@@ -104,18 +105,18 @@ def _advise(problem: str) -> str:
 class _Builder:
     """Nodes out of events, with a stack of its own instead of recursion."""
 
-    def __init__(self, path: str, first_line: int) -> None:
-        self._path = path
-        self._first_line = first_line
+    def __init__(self, source: Source, start: int) -> None:
+        self._source = source
+        self._start = start
         self._stack: list[Node] = []
         self.root: Node | None = None
 
     def at(self, mark: Any, end: Any = None) -> Place:  # noqa: ANN401 - a mark of either loader
-        """Give the place of a mark."""
+        """Give the place of a mark; by its index, for YAML ends lines at more characters than an editor does."""
         if mark is None:
-            return Place(self._path, self._first_line)
-        length = end.column - mark.column if end is not None and end.line == mark.line else 1
-        return Place(self._path, self._first_line + mark.line, mark.column + 1, max(length, 1))
+            return self._source.at(self._start)
+        length = end.index - mark.index if end is not None and end.line == mark.line else 1
+        return self._source.at(min(self._start + mark.index, len(self._source.text)), length)
 
     def take(self, event: yaml.Event) -> None:
         """Take the parser's next event."""

@@ -14,7 +14,7 @@ from coursebook.sources.mask import Range, blank, hold
 from coursebook.sources.tags import Tag, Tags
 from coursebook.sources.text import Source
 
-_TICKS = re.compile(r"(\\*)(`+)")
+_TICKS = re.compile(r"`+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def find_code_spans(text: str, start: int, end: int) -> Iterator[Range]:
     runs: list[Range] = []
     places: dict[int, list[int]] = {}
     for match in _TICKS.finditer(text, start, end):
-        first = match.start(2) + len(match.group(1)) % 2
+        first = match.start() + _count_backslashes(text, start, match.start()) % 2
         if first < match.end():
             places.setdefault(match.end() - first, []).append(len(runs))
             runs.append((first, match.end()))
@@ -70,6 +70,13 @@ def find_code_spans(text: str, start: int, end: int) -> Iterator[Range]:
             yield runs[index][0], runs[same[following]][1]
             index = same[following]
         index += 1
+
+
+def _count_backslashes(text: str, start: int, end: int) -> int:
+    position = end
+    while position > start and text[position - 1] == "\\":
+        position -= 1
+    return end - position
 
 
 def take_misplaced(source: Source, tags: Tags, zones: Zones) -> list[Diagnostic]:
