@@ -1,0 +1,111 @@
+"""Measurements of several rounds -> ratios and the verdict on each bound. Ratios are of one round: machines drift."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+MOST_TIMES_PLAIN = 1.5
+LEAST_PEER = 1.5
+MOST_MEMORY = 1.3
+MOST_GROWTH = 1.0
+MOST_PAGE_GROWTH = 1.1
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one build took."""
+
+    seconds: float
+    """CPU time of all its processes, user's and system's."""
+    mebibytes: float
+    """Peak memory of its largest process."""
+
+
+Round = dict[tuple[str, int], Cost]
+"""A round's builds by what was built and its size."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A bound and how it was kept."""
+
+    what: str
+    values: Sequence[float]
+    """One a round."""
+    bound: float
+    is_least: bool = False
+    """Whether the bound is the least allowed; else the most."""
+
+    @property
+    def value(self) -> float:
+        """The median of the rounds."""
+        return median(self.values)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the median keeps the bound."""
+        return self.value >= self.bound if self.is_least else self.value <= self.bound
+
+    def __str__(self) -> str:
+        sign = "≥" if self.is_least else "≤"
+        said = "kept" if self.is_kept else "MISSED"
+        spread = f"({min(self.values):.2f}–{max(self.values):.2f})"
+        return f"{self.what:58} {self.value:5.2f} {spread:13} {sign} {self.bound:.1f}  {said}"
+
+
+def growth(small: float, large: float, factor: float) -> float:
+    """Give the exponent e of cost = size ** e for a size that grew by a factor."""
+    return math.log(large / small) / math.log(factor)
+
+
+def judge(rounds: Sequence[Round], sizes: Sequence[int], pages: Sequence[int]) -> list[Verdict]:
+    """Give the verdict on every bound.
+
+    Args:
+        rounds: `plain`, `ours`, `mkdocs-quiz` and `mkdocs-quiz-terms` at each size, `start` at 0, `page` at each count.
+        sizes: Chapters of the courses, ascending.
+        pages: Questions of the single pages, ascending.
+    """
+
+    def each(value: Callable[[Round], float]) -> list[float]:
+        return [value(costs) for costs in rounds]
+
+    def above_start(costs: Round, what: str, size: int) -> float:
+        return costs[what, size].seconds - costs["start", 0].seconds
+
+    verdicts = []
+    for n in sizes:
+        of = f"{n} chapters"
+        verdicts += [
+            Verdict(
+                f"{of}: CPU, ours ÷ plain",
+                each(lambda r, n=n: r["ours", n].seconds / r["plain", n].seconds),
+                MOST_TIMES_PLAIN,
+            ),
+            Verdict(
+                f"{of}: CPU, mkdocs-quiz with terms explained ÷ ours",
+                each(lambda r, n=n: r["mkdocs-quiz-terms", n].seconds / r["ours", n].seconds),
+                LEAST_PEER,
+                is_least=True,
+            ),
+            Verdict(
+                f"{of}: peak memory, ours ÷ plain",
+                each(lambda r, n=n: r["ours", n].mebibytes / r["plain", n].mebibytes),
+                MOST_MEMORY,
+            ),
+        ]
+    for what, counts, unit, bound in (
+        ("ours", sizes, "chapters", MOST_GROWTH),
+        ("page", pages, "questions on a page", MOST_PAGE_GROWTH),
+    ):
+        first, last = counts[0], counts[-1]
+        values = each(
+            lambda r, what=what, first=first, last=last: growth(
+                above_start(r, what, first), above_start(r, what, last), last / first
+            )
+        )
+        verdicts.append(Verdict(f"growth of CPU above start-up, {first} to {last} {unit}", values, bound))
+    return verdicts

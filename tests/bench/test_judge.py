@@ -1,0 +1,68 @@
+"""The verdicts, on costs that are made up: no clock is judged here."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bench.judge import Cost, Round, Verdict, growth, judge
+
+SIZES, PAGES = (13, 130), (216, 864)
+
+
+def made(**changed: Cost) -> Round:
+    """Give a round in which every bound is kept, but for what a test changes (`ours_130=…`)."""
+    costs: Round = {("start", 0): Cost(0.5, 40), ("page", 216): Cost(1.5, 50), ("page", 864): Cost(4.5, 50)}
+    for n in SIZES:
+        costs["plain", n] = Cost(0.1 * n + 0.4, 100)
+        costs["ours", n] = Cost(0.1 * n + 0.5, 120)
+        costs["mkdocs-quiz", n] = Cost(0.1 * n + 0.5, 120)
+        costs["mkdocs-quiz-terms", n] = Cost(0.3 * n, 120)
+    for name, cost in changed.items():
+        what, _, size = name.rpartition("_")
+        costs[what, int(size)] = cost
+    return costs
+
+
+def missed(*rounds: Round) -> list[str]:
+    return [verdict.what for verdict in judge(rounds, SIZES, PAGES) if not verdict.is_kept]
+
+
+def test_costs_within_all_bounds_are_kept() -> None:
+    assert missed(made()) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        pytest.param({"ours_13": Cost(1.8, 150)}, "13 chapters: peak memory, ours ÷ plain", id="memory"),
+        pytest.param({"plain_130": Cost(8.5, 100)}, "130 chapters: CPU, ours ÷ plain", id="plain"),
+        pytest.param(
+            {"mkdocs-quiz-terms_130": Cost(20, 100)},
+            "130 chapters: CPU, mkdocs-quiz with terms explained ÷ ours",
+            id="peer",
+        ),
+        pytest.param({"ours_130": Cost(13.6, 100)}, "growth of CPU above start-up, 13 to 130 chapters", id="growth"),
+        pytest.param(
+            {"page_864": Cost(5.2, 50)}, "growth of CPU above start-up, 216 to 864 questions on a page", id="page"
+        ),
+    ],
+)
+def test_each_bound_is_missed_by_what_it_bounds(changed: dict[str, Cost], what: str) -> None:
+    assert missed(made(**changed)) == [what]
+
+
+def test_the_median_of_the_rounds_decides_and_ratios_are_of_one_round() -> None:
+    slow = {key: Cost(cost.seconds * 3, cost.mebibytes) for key, cost in made().items()}
+    bad = made(plain_130=Cost(1, 1))
+    assert missed(made(), slow, bad) == []
+    assert "130 chapters: CPU, ours ÷ plain" in missed(made(), bad, bad)
+
+
+def test_growth_is_the_exponent() -> None:
+    assert growth(2, 20, 10) == pytest.approx(1)
+    assert growth(1, 16, 4) == pytest.approx(2)
+
+
+def test_a_verdict_says_value_spread_bound_and_result() -> None:
+    assert str(Verdict("cost", [1.0, 1.6, 1.2], 1.5)).split() == ["cost", "1.20", "(1.00–1.60)", "≤", "1.5", "kept"]
+    assert str(Verdict("peer", [1.0], 1.5, is_least=True)).split()[-1] == "MISSED"
