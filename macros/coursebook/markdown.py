@@ -83,10 +83,18 @@ class _CourseTreeprocessor(Treeprocessor):
                 seen.clear()
             if child.tag in _HOLDERS and self._replace(child):
                 continue
+            self._name_callout(child)
             if child.get("class") == TERM_CLASS:
                 self._link_once(parent, child, seen)
             else:
                 self._walk(child, seen)
+
+    def _name_callout(self, element: Element) -> None:
+        """Give a callout without a title of its own the title of its kind, where the engine made one of its class."""
+        kind = (element.get("class") or "").removeprefix("admonition ")
+        title = element.find("p[@class='admonition-title']")
+        if title is not None and kind in self.extension.callouts and title.text == kind.capitalize():
+            title.text = self.extension.callouts[kind]
 
     def _replace(self, holder: Element) -> bool:
         token = (holder.text or "").strip()
@@ -132,15 +140,19 @@ class _LeftoverPostprocessor(Postprocessor):
 
 
 def _unwrap(parent: Element, child: Element) -> None:
-    """Put an element's text in its place."""
-    index = list(parent).index(child)
-    text = (child.text or "") + (child.tail or "")
+    """Put what an element holds in its place."""
+    index, inner = list(parent).index(child), list(child)
+    _append_text(parent, index, child.text)
+    parent[index : index + 1] = inner
+    _append_text(parent, index + len(inner), child.tail)
+
+
+def _append_text(parent: Element, index: int, text: str | None) -> None:
+    """Put text before the child with this index."""
     if index:
-        before = parent[index - 1]
-        before.tail = (before.tail or "") + text
+        parent[index - 1].tail = (parent[index - 1].tail or "") + (text or "")
     else:
-        parent.text = (parent.text or "") + text
-    parent.remove(child)
+        parent.text = (parent.text or "") + (text or "")
 
 
 class _LinkTreeprocessor(Treeprocessor):
@@ -160,16 +172,18 @@ class _LinkTreeprocessor(Treeprocessor):
 class CourseExtension(Extension):
     """Puts components and terms into a page."""
 
-    def __init__(self, *, is_inner: bool = False, fail: bool = True) -> None:
+    def __init__(self, *, is_inner: bool = False, fail: bool = True, callouts: Mapping[str, str] | None = None) -> None:
         """Take the settings.
 
         Args:
             is_inner: Whether it serves a component's own Markdown: then the definitions are left to the page.
             fail: Whether a misplaced component stops the build; else its message stands in the page.
+            callouts: The title of each kind of callout, by its class.
         """
         super().__init__()
         self.is_inner = is_inner
         self.fail = fail
+        self.callouts = dict(callouts or {})
         self.terms: dict[str, str] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
@@ -201,7 +215,8 @@ class Converter:
 
     def __init__(self, extensions: Sequence[Any], configs: Mapping[str, Any]) -> None:
         """Take the engine's list of extensions and their settings."""
-        self._own = CourseExtension(is_inner=True)
+        callouts = configs.get(__name__, {}).get("callouts")
+        self._own = CourseExtension(is_inner=True, callouts=callouts)
         shared = [name for name in extensions if _is_shared(name)]
         settings = {name: configs[name] for name in shared if name in configs}
         self._md = Markdown(extensions=[*shared, self._own], extension_configs=settings)

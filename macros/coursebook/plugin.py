@@ -32,6 +32,9 @@ _Given = tuple[Sequence[Any], Mapping[str, Any]]
 def define_env(env: Any) -> None:
     """Offer the course's macros to the site engine."""
     site = _Site(env)
+    errors = [finding for finding in site.load().findings if finding.severity == "error"] if site.fails else []
+    if errors:
+        raise MacroError(render(errors, "text"))
     for signature in SIGNATURES.values():
         env.macro(_bind(signature, site), signature.name)
 
