@@ -1,0 +1,55 @@
+/** Starts the components; the only file that knows the theme's observable, which emits each page swapped in. */
+import { ComponentError, findTarget, moveFocus, report } from "./parts.mjs";
+import { Theme } from "./theme/theme.mjs";
+
+/** @type {Record<string, () => Promise<new (root: HTMLElement) => unknown>>} */
+const LOADERS = {
+  exercise: async () => (await import("./exercise/exercise.mjs")).Exercise,
+  flashcards: async () => (await import("./flashcards/flashcards.mjs")).Flashcards,
+  glossary: async () => (await import("./glossary/glossary.mjs")).Glossary,
+  quiz: async () => (await import("./quiz/quiz.mjs")).Quiz,
+  sort: async () => (await import("./sort/sort.mjs")).Sort,
+  term: async () => (await import("./term/term.mjs")).TermTips,
+};
+
+const { document$: pages } = /** @type {Window & {document$?: {subscribe(next: () => void): unknown}}} */ (window);
+const theme = new Theme(document);
+const started = new WeakSet();
+let isFirst = true;
+
+/**
+ * Starts a component, once.
+ *
+ * @param {string} name
+ * @param {HTMLElement} root
+ */
+async function start(name, root) {
+  if (started.has(root)) return;
+  started.add(root); // now: the next page may come before the module
+  try {
+    if (!Object.hasOwn(LOADERS, name)) throw new ComponentError("no such component");
+    const Component = await LOADERS[name]();
+    new Component(root);
+  } catch (error) {
+    report(`${name} ${root.id}`, error);
+  }
+}
+
+function arrive() {
+  const { body } = document;
+  body.dispatchEvent(new window.CustomEvent("course:arrive")); // a tip of the page before must go
+  theme.mend();
+  /** @type {NodeListOf<HTMLElement>} */
+  const roots = document.querySelectorAll("[data-course]");
+  for (const root of roots) start(root.dataset.course ?? "", root);
+  // The terms of all pages share one tip.
+  if (document.querySelector(".course-term")) start("term", body);
+  /** @type {HTMLElement | null} */
+  const heading = findTarget(document, window.location.hash) ?? document.querySelector("main h1");
+  // The theme drops focus on the body; the next Tab would begin at the top, and nothing would be announced.
+  if (!isFirst && heading) moveFocus(heading, true);
+  isFirst = false;
+}
+
+if (pages) pages.subscribe(arrive);
+else arrive();

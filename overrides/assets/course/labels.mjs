@@ -1,0 +1,73 @@
+/**
+ * Every word that scripts put on the page; those of the HTML stand in `coursebook.render.labels`.
+ *
+ * @typedef {(text: string) => string} Worded
+ * @typedef {(part: number, count: number) => string} Counted
+ */
+
+const COUNTS = ["None", "One", "Two", "Three", "Four", "Five"];
+
+export const CHECK_ANSWER = "Check answer";
+export const CHECK_ANSWERS = "Check answers";
+/** @type {Worded} */
+export const to = (title) => `to: ${title}`;
+
+export const ERROR = "Error:";
+/** @type {(count: number) => string} */
+export const select = (count) => (count > 1 ? `Select ${COUNTS[count].toLowerCase()} options` : "Select one option");
+export const CHOOSE_EACH = "Choose an answer for each item";
+
+export const RIGHT = "Correct. Read why below.";
+export const WRONG = "Not quite.";
+export const TRY_AGAIN = "Change your answer and check again, or show the answer.";
+export const SEE_BELOW = "The answer and the reason are below.";
+/** @type {Counted} */
+export const partlyRight = (right, count) =>
+  `${COUNTS[right]} of your ${COUNTS[count].toLowerCase()} ${right > 1 ? "are" : "is"} correct.`;
+export const MARK_RIGHT = "✓ Correct answer";
+export const MARK_WRONG = "✗ Your answer, not correct";
+export const SPOKEN_RIGHT = ", correct answer";
+export const SPOKEN_WRONG = ", your answer, not correct";
+
+/** @type {Counted} */
+export const sortedRight = (right, count) => `${right} of ${count} right.`;
+export const SORT_RIGHT = "✓ Right";
+export const SORT_WRONG = "✗ Not this one";
+export const SORT_TRY_AGAIN = "Change your answers and check again, or show the answers.";
+export const SORT_SEE_BELOW = "The answers and the reasons are below.";
+export const SORT_READ_WHY = "Read why below.";
+
+export const HOW_CLOSE = "How close were you?";
+export const CLOSENESS = ["Same idea", "Partly", "Missed it"];
+/** @type {Worded} */
+export const youSaid = (grade) => `You said: ${grade}.`;
+
+/** @type {(count: number) => string} */
+const cards = (count) => `${count} ${count === 1 ? "card" : "cards"}`;
+/** @type {(count: number) => string} */
+export const practise = (count) => `Practise ${cards(count)}`;
+/** @type {Counted} */
+export const place = (number, count) => `${number} of ${count}`;
+export const CARD = "Card";
+export const AGAIN = "Again, card";
+export const SHOW_ANSWER = "Show answer";
+export const FORGOT = "Forgot";
+export const REMEMBERED = "Remembered";
+export const NOT_NOW = "Not now";
+/** @type {(front: string, grade: string) => string} */
+export const undo = (front, grade) => `Undo: ${front}, ${grade}`;
+export const KEYS = "Use keys: 1 Forgot, 2 Remembered, z Undo";
+export const SHOW_LIST = "Show the list";
+/** @type {(done: number, cameBack: number, left: number) => string} */
+export const cardsDone = (done, cameBack, left) =>
+  `${cards(done)} done, ${cameBack} came back${left ? `, ${left} left for later` : ""}.`;
+
+export const FILTER = "Filter terms";
+/** @type {Counted} */
+export const termsShown = (shown, count) => `${shown} of ${count} terms`;
+
+export const MENU = "Menu";
+export const BACK_FROM = "Back from ";
+export const SEARCH = "Search";
+/** @type {Worded} */
+export const table = (name) => `Table: ${name}`;

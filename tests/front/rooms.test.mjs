@@ -1,0 +1,116 @@
+/** Who may know what: the files that own the page, and what none may use. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { ASSETS } from "./page.mjs";
+
+const FILES = readdirSync(ASSETS, { recursive: true })
+  .map((path) => String(path).replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".mjs"))
+  .sort();
+
+/** @param {string} path */
+const read = (path) => readFileSync(new URL(path, ASSETS), "utf8");
+
+/**
+ * Gives a file's code: no comments, and no text between quotes, which may hold any word.
+ *
+ * @param {string} path
+ */
+const readCode = (path) => readUncommented(path).replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
+
+/** @param {string} path */
+const readUncommented = (path) => read(path).replace(/\/\*.*?\*\//gs, "").replace(/(^|\s)\/\/.*$/gm, "");
+
+/** The page as a global is `init.mjs`'s alone; the others take elements, or a document, and ask those. */
+const OWNERS = { document: ["init.mjs"], window: ["init.mjs"] };
+const IMPORT = /(?:^import (?:[^;"]*? from )?|\bimport\()"([^"]+)"/gm;
+const PURE = ["marking.mjs", "labels.mjs", "flashcards/deck.mjs"];
+const NEVER = [
+  "innerHTML",
+  "outerHTML",
+  "insertAdjacentHTML",
+  "document.write",
+  "DOMParser",
+  "eval",
+  "Function",
+  "localStorage",
+  "sessionStorage",
+  "indexedDB",
+  "cookie",
+  "fetch",
+  "XMLHttpRequest",
+  "setInterval",
+  "Date",
+  "Math.random",
+  "alert",
+];
+
+test("there are files to look at", () => {
+  for (const path of [...PURE, "init.mjs", "quiz/quiz.mjs"]) assert.ok(FILES.includes(path), path);
+});
+
+for (const [word, owners] of Object.entries(OWNERS)) {
+  test(`${word} stands only in ${owners.join(", ")}`, () => {
+    const users = FILES.filter((path) => new RegExp(`(?<![.\\w$])${word}\\b`).test(readCode(path)));
+    assert.deepEqual(users, owners);
+  });
+}
+
+test("document$ stands only in init.mjs", () => {
+  assert.deepEqual(FILES.filter((path) => read(path).includes("document$")), ["init.mjs"]);
+});
+
+for (const word of NEVER) {
+  test(`${word} is nowhere`, () => {
+    const pattern = new RegExp(`\\b${word.replace(".", "\\.")}\\b`);
+    assert.deepEqual(FILES.filter((path) => pattern.test(readCode(path))), []);
+  });
+}
+
+test("only the tips use a timer", () => {
+  assert.deepEqual(FILES.filter((path) => /\bset(Timeout|Immediate)\b/.test(readCode(path))), ["term/term.mjs"]);
+});
+
+for (const path of PURE) {
+  test(`${path} knows no page`, () => {
+    assert.doesNotMatch(readCode(path), /\b(Element|Document|ownerDocument|querySelector|addEventListener|import)\b/);
+  });
+}
+
+for (const path of FILES) {
+  const text = read(path);
+
+  test(`${path} imports its neighbours by their full name, and nothing else`, () => {
+    for (const [, target] of text.matchAll(IMPORT)) {
+      assert.match(target, /^\.\.?\/.*\.mjs$/);
+      const { pathname } = new URL(target, new URL(path, ASSETS));
+      assert.ok(FILES.includes(pathname.slice(ASSETS.pathname.length)), target);
+    }
+  });
+
+  test(`${path} has named exports and a readable length`, () => {
+    assert.doesNotMatch(text, /export default/);
+    assert.ok(text.split("\n").length <= 200);
+  });
+}
+
+test("components do not know each other", () => {
+  const folders = FILES.filter((path) => path.includes("/"));
+  for (const path of folders) {
+    const [folder] = path.split("/");
+    for (const [, target] of read(path).matchAll(IMPORT)) {
+      const { pathname } = new URL(target, new URL(path, ASSETS));
+      const rest = pathname.slice(ASSETS.pathname.length);
+      assert.ok(!rest.includes("/") || rest.startsWith(`${folder}/`), `${path} imports ${rest}`);
+    }
+  }
+});
+
+test("every word on the page stands in labels.mjs", () => {
+  for (const path of FILES.filter((name) => name !== "labels.mjs")) {
+    for (const [text] of readUncommented(path).matchAll(/"(?:[^"\\\n]|\\.)*"|`[^`]*`/g)) {
+      assert.doesNotMatch(text, /["`>][A-Z][a-z]+ [a-z]/, `${path}: ${text}`);
+    }
+  }
+});
