@@ -1,0 +1,82 @@
+"""S7: the site without JavaScript, from the home page along every link: all text, all answers, all pages."""
+
+from __future__ import annotations
+
+from urllib.parse import urldefrag
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.kinds import EVERY, OPEN_ALL
+from tests.browser.reading import ON_PUBLISHED, press
+from tests.browser.watching import Start
+
+ELSEWHERE = "option, title, [hidden].course-definitions, .course-key-terms dd, .headerlink"
+"""Choices of a native control, names of drawings, definitions that the glossary shows, signs for the pointer."""
+UNSEEN = """(elsewhere) => {
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const unseen = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.data.trim() || node.parentElement.closest(elsewhere)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    if (!box.width || !node.parentElement.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
+      unseen.push(node.data.trim().slice(0, 60));
+    }
+  }
+  return unseen;
+}"""
+
+pytestmark = ON_PUBLISHED
+
+
+def read_links(page: Page) -> list[str]:
+    return page.locator("a[href]:visible").evaluate_all("all => all.map((a) => a.href)")
+
+
+@pytest.mark.parametrize("course", ["root", "bread"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_s7_every_page_is_reached_by_visible_links(visit: Start, course: str, width: int) -> None:
+    reader = visit(course, java_script_enabled=False, width=width)
+    base = reader.site.base
+    anchors: dict[str, set[str]] = {}
+    links: set[str] = set()
+    wanted = [base]
+    while wanted:
+        url = wanted.pop()
+        if url in anchors:
+            continue
+        page = reader.open(url.removeprefix(base))
+        anchors[url] = set(page.locator("[id]").evaluate_all("all => all.map(({id}) => id)"))
+        found = {link for link in read_links(page) if link.startswith(base)}
+        wanted += [urldefrag(link).url for link in found]
+        links |= found
+    assert set(anchors) == {base + path for path in reader.site.paths}
+    places = [(link, urldefrag(link)) for link in sorted(links) if "#" in link]
+    assert [link for link, (url, place) in places if place not in anchors[url]] == []
+
+
+@pytest.mark.parametrize(("course", "path"), EVERY)
+def test_s7_all_text_is_seen_once_opened(visit: Start, course: str, path: str) -> None:
+    page = visit(course, java_script_enabled=False).open(path)
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate(UNSEEN, ELSEWHERE) == []
+
+
+@pytest.mark.parametrize(("course", "path"), [each for each in EVERY if "chapter" in each[1] or "exams" in each[1]])
+def test_s7_no_answer_is_seen_before_it_is_opened(visit: Start, course: str, path: str) -> None:
+    page = visit(course, java_script_enabled=False).open(path)
+    answers = page.locator("details.course-answer")
+    assert answers.count()
+    assert page.locator("details.course-answer > :not(summary):visible").count() == 0
+    press(answers.first.locator("summary"))
+    expect(answers.first.locator("summary + *")).to_be_visible()
+
+
+def test_dark_scheme_of_the_system_is_followed(visit: Start) -> None:
+    light = visit("root", java_script_enabled=False).open("")
+    dark = visit("root", java_script_enabled=False, color_scheme="dark").open("")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert light.evaluate(ground) == "rgb(255, 255, 255)"
+    assert dark.evaluate(ground) == "rgb(30, 33, 41)"
