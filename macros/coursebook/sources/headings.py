@@ -89,7 +89,9 @@ def read_plain(markdown: str) -> str:
     tokens = _INLINE.parseInline(markdown)
     children = (tokens[0].children or []) if tokens else []
     silent = {"softbreak": " ", "hardbreak": " ", "html_inline": ""}
-    text = "".join(silent.get(child.type, child.content) for child in children)
+    # Python-Markdown drops the blanks at the ends of a code span.
+    texts = [child.content.strip() if child.type == "code_inline" else child.content for child in children]
+    text = "".join(silent.get(child.type, text) for child, text in zip(children, texts, strict=True))
     return " ".join(text.split())
 
 

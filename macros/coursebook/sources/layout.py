@@ -22,12 +22,12 @@ from coursebook.sources.text import Source
 from coursebook.sources.zones import find_code_spans
 
 _INDENT = 4
-_BEFORE = re.compile(r"[ ]*(?:[-*+]|\d+[.)])?[ ]*|.*\|[ ]*")
+_BEFORE = re.compile(r"[ ]*(?:[-*+:]|\d+[.)])?[ ]*|.*\|[ ]*")
+_QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 _AFTER = re.compile(r"[ ]*(?:\|.*)?")
-_OPENER = re.compile(r"[ ]*(?:!!!|\?\?\?|===|#)")
+_OPENER = re.compile(r"[ ]*(?:!!!|\?\?\?|#|>)")
 # Blocks of Python-Markdown's extensions whose indented contents are no code.
 _HOLDER = re.compile(r"^[ ]*(?:\?\?\?\+?[ ]|===[!+]?[ ]|:[ ]{1,3}\S|\[\^[^\]]+\]:)", re.MULTILINE)
-_HEADING = re.compile(r"#{1,6}[ ]")
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d+[.)])[ ]")
 _NO_PROSE = re.compile(r"\]\([^()\n]{0,500}\)|<[^<>]*>|\{[^{}]*\}")
 _WORD = re.compile(r"\w+(?:['’.\-]\w+)*")
@@ -78,7 +78,7 @@ def _check_calls(source: Source, body: Body, calls: Sequence[Found], findings: l
     if not calls:
         return
     code = _find_indented_code(body)
-    reported = -1
+    reported = -2
     for call in calls:
         place = source.at(call.tag.start, call.tag.end - call.tag.start)
         first = place.line - body.place.line
@@ -102,18 +102,30 @@ def _is_alone(source: Source, body: Body, call: Found) -> bool:
     lines = body.lines
     begin, end = source.at(call.tag.start), source.at(call.end - 1)
     first, last = begin.line - body.place.line, end.line - body.place.line
-    before = lines[first][: begin.column - body.place.column]
+    before = _unquote(lines[first][: begin.column - body.place.column])
     after = lines[last][end.column + 1 - body.place.column :]
     if not _BEFORE.fullmatch(before) or not _AFTER.fullmatch(after):
         return False
     if "|" in before:
-        return True
-    above = lines[first - 1] if first else ""
-    below = lines[last + 1] if last + 1 < len(lines) else ""
+        return first in _find_table_lines(body)
+    above = _unquote(lines[first - 1]) if first else ""
+    below = _unquote(lines[last + 1]) if last + 1 < len(lines) else ""
     is_item = bool(before.strip())
-    is_first = is_item or not above.strip() or _OPENER.match(above) is not None
-    is_last = not below.strip() or _HEADING.match(below) is not None or (is_item and _ITEM.match(below) is not None)
+    # A list does not begin within a paragraph; it does go on after an item, and after what is indented under one.
+    goes_on = before.strip() == ":" or (is_item and (_ITEM.match(above) is not None or above.startswith(" ")))
+    is_first = goes_on or not above.strip() or _OPENER.match(above) is not None
+    next_item = is_item and _ITEM.match(below) is not None and _indent(below) <= _indent(before)
+    is_last = next_item or not below.strip() or _OPENER.match(below) is not None
     return is_first and is_last
+
+
+def _find_table_lines(body: Body) -> set[int]:
+    tables = [token.map for token in parse_tokens(body.text) if token.type == "table_open" and token.map]
+    return {line for start, end in tables for line in range(start, end)}
+
+
+def _unquote(line: str) -> str:
+    return _QUOTE.sub("", line, count=1) if line.lstrip().startswith(">") else line
 
 
 def _find_indented_code(body: Body) -> dict[int, int]:
@@ -128,21 +140,21 @@ def _walk_indents(body: Body, blocks: Sequence[Block], limit: int, opening: int,
     """Go through the blocks of a container that opens in a line and whose contents are code from an indent on."""
     allowed = limit
     for block in blocks:
-        text = "\n".join(body.lines[block.start : block.end])
         indent = _indent(body.lines[block.start])
-        if block.kind in {"list_item", "admonition"}:
-            _walk_indents(body, block.children, allowed + _INDENT, block.start, code)
-            continue
-        if block.start != opening:
+        if block.kind != "list_item" and block.start != opening:
             if indent < limit:
                 allowed = limit
             if indent >= allowed:
-                code.update(dict.fromkeys(range(block.start, block.end), allowed))
+                # A line further left goes on with the paragraph for one parser, and begins a new one for the other.
+                lines = range(block.start, block.end)
+                code.update({line: allowed for line in lines if _indent(body.lines[line]) >= allowed})
                 continue
-        if block.kind == "paragraph" and _HOLDER.search(text):
-            allowed = max(allowed, indent - indent % _INDENT + 2 * _INDENT)
+        if block.kind in {"list_item", "admonition"}:
+            _walk_indents(body, block.children, allowed + _INDENT, block.start, code)
         elif block.kind.endswith("_list"):
             _walk_indents(body, block.children, allowed, block.start, code)
+        elif _HOLDER.search("\n".join(body.lines[block.start : block.end])):
+            allowed = max(allowed, indent - indent % _INDENT + 2 * _INDENT)
 
 
 def _indent(line: str) -> int:

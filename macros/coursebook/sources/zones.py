@@ -53,7 +53,10 @@ def _spans(tags: Sequence[Tag], kind: str) -> list[Range]:
 
 
 def find_code_spans(text: str, start: int, end: int) -> Iterator[Range]:
-    """Give the code spans between two offsets: a run of backticks up to the next run of the same length."""
+    """Give the code spans between two offsets, as Python-Markdown finds them.
+
+    A span goes from a run of backticks to the next run of the same length or, where there is none, of a smaller one.
+    """
     runs: list[Range] = []
     places: dict[int, list[int]] = {}
     for match in _TICKS.finditer(text, start, end):
@@ -63,13 +66,19 @@ def find_code_spans(text: str, start: int, end: int) -> Iterator[Range]:
             runs.append((first, match.end()))
     index = 0
     while index < len(runs):
-        length = runs[index][1] - runs[index][0]
-        same = places[length]
-        following = bisect_right(same, index)
-        if following < len(same):
-            yield runs[index][0], runs[same[following]][1]
-            index = same[following]
+        closing = next(_closing_runs(places, index, runs[index][1] - runs[index][0]), None)
+        if closing is not None:
+            yield runs[index][0], runs[closing][1]
+            index = closing
         index += 1
+
+
+def _closing_runs(places: dict[int, list[int]], opening: int, longest: int) -> Iterator[int]:
+    for length in range(longest, 0, -1):
+        same = places.get(length, [])
+        following = bisect_right(same, opening)
+        if following < len(same):
+            yield same[following]
 
 
 def _count_backslashes(text: str, start: int, end: int) -> int:
