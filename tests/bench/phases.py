@@ -17,7 +17,7 @@ from typing import Any
 
 PHASES = {
     "Jinja: compile pages and templates": ["jinja2.environment:Environment.compile"],
-    "theme: templates": ["jinja2.environment:Template.render"],
+    "theme and page templates: render": ["jinja2.environment:Template.render"],
     "sources: load_course": ["coursebook.loading:load_course"],
     "checks: check_course": ["coursebook.loading:check_course"],
     "plugin: look for changed sources": ["coursebook.loading:_stamp"],
