@@ -22,7 +22,7 @@ EXTENSIONS = [
     *("toc", "pymdownx.details", "pymdownx.superfences"),
 ]
 CALL = '{{ figure("loaf") }}'
-TOKEN = "coursetoken"
+WORD = "coursetoken"
 HOLDERS = {"p", "li", "td", "dd", "th"}
 WORDS = {"S035": "code", "S046": "text", "S036": "heading"}
 
@@ -35,7 +35,7 @@ class _Watcher(Treeprocessor):
     def run(self, root: ET.Element) -> None:
         self.where = "text"
         for element in root.iter():
-            if (element.text or "").strip() == TOKEN and not len(element) and element.tag in HOLDERS:
+            if (element.text or "").strip() == WORD and not len(element) and element.tag in HOLDERS:
                 self.where = "alone"
 
 
@@ -44,13 +44,13 @@ def engine_says(text: str) -> str:
     md = markdown.Markdown(extensions=EXTENSIONS)
     watcher = _Watcher(md)
     md.treeprocessors.register(watcher, "watcher", 6)
-    html = md.convert(text.replace(CALL, TOKEN))
-    root = ET.fromstring(f"<body>{html.replace('&para;', '')}</body>")
+    html = md.convert(text.replace(CALL, WORD))
+    root = ET.fromstring(f"<body>{html.replace('&para;', '')}</body>")  # noqa: S314 - made here
     for element in root.iter("code"):
-        if TOKEN in "".join(element.itertext()):
+        if WORD in "".join(element.itertext()):
             return "code"
     for level in "123456":
-        if any(TOKEN in "".join(element.itertext()) for element in root.iter(f"h{level}")):
+        if any(WORD in "".join(element.itertext()) for element in root.iter(f"h{level}")):
             return "heading"
     return watcher.where
 

@@ -102,14 +102,17 @@ def _is_alone(source: Source, body: Body, call: Found) -> bool:
     lines = body.lines
     begin, end = source.at(call.tag.start), source.at(call.end - 1)
     first, last = begin.line - body.place.line, end.line - body.place.line
+    is_quoted = lines[first].lstrip().startswith(">")
     before = _unquote(lines[first][: begin.column - body.place.column])
     after = lines[last][end.column + 1 - body.place.column :]
     if not _BEFORE.fullmatch(before) or not _AFTER.fullmatch(after):
         return False
     if "|" in before:
         return first in _find_table_lines(body)
-    above = _unquote(lines[first - 1]) if first else ""
-    below = _unquote(lines[last + 1]) if last + 1 < len(lines) else ""
+    above = lines[first - 1] if first else ""
+    below = lines[last + 1] if last + 1 < len(lines) else ""
+    if is_quoted:
+        above, below = _unquote(above), _unquote(below)
     is_item = bool(before.strip())
     # A list does not begin within a paragraph; it does go on after an item, and after what is indented under one.
     goes_on = before.strip() == ":" or (is_item and (_ITEM.match(above) is not None or above.startswith(" ")))
