@@ -19,7 +19,7 @@ values = st.one_of(
 )
 keywords = st.tuples(st.sampled_from(["title", "rev", "style"]), values).map(" = ".join)
 arguments = st.tuples(st.lists(values, max_size=2), st.lists(keywords, max_size=2)).map(
-    lambda pair: ", ".join(sum(pair, []))
+    lambda pair: ", ".join([*pair[0], *pair[1]])
 )
 calls = st.tuples(st.sampled_from(["term", "define", "flashcards"]), arguments).map(
     lambda pair: f"{pair[0]}({pair[1]})"
