@@ -45,7 +45,7 @@ def engine_says(text: str) -> str:
     watcher = _Watcher(md)
     md.treeprocessors.register(watcher, "watcher", 6)
     html = md.convert(text.replace(CALL, WORD))
-    root = ET.fromstring(f"<body>{html.replace('&para;', '')}</body>")  # noqa: S314 - made here
+    root = ET.fromstring(f"<body>{html.replace('&para;', '')}</body>")
     for element in root.iter("code"):
         if WORD in "".join(element.itertext()):
             return "code"
