@@ -23,7 +23,7 @@ build: .venv/.site
 	scripts/check-links site
 
 test: lint
-	node --test 'tests/front/**/*.test.mjs'
+	node --test tests/front/*.test.mjs
 	pytest
 
 lint: .venv/.development node_modules/.installed

@@ -56,8 +56,8 @@ COMPONENTS = {
 }
 SERVING = {"template", "labels", "__init__"}
 """Modules of the room that serve every component."""
-SHARED = {"answer", "theme"}
-"""Assets folders of no component: the answer that quiz, exercise and sort open, and what mends the theme."""
+SHARED = {"theme"}
+"""Assets folders of no component: what mends the theme."""
 NO_TEMPLATE = {"term"}
 
 
