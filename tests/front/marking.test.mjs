@@ -4,17 +4,73 @@ import { markMultiple, markSingle, markSort } from "../../overrides/assets/cours
 
 /** @type {[string, unknown[], object][]} */
 const MULTIPLE = [
-  ["all right", [["a", "b"], ["a", "b"]], { correct: true, right: 2, count: 2 }],
-  ["all right in another order", [["a", "b"], ["b", "a"]], { correct: true, right: 2, count: 2 }],
-  ["one of two", [["a", "b"], ["c", "a"]], { correct: false, right: 1, count: 2 }],
-  ["none of two", [["a", "b"], ["c", "d"]], { correct: false, right: 0, count: 2 }],
-  ["two of three", [["a", "b", "c"], ["a", "c", "d"]], { correct: false, right: 2, count: 3 }],
+  [
+    "all right",
+    [
+      ["a", "b"],
+      ["a", "b"],
+    ],
+    { correct: true, right: 2, count: 2 },
+  ],
+  [
+    "all right in another order",
+    [
+      ["a", "b"],
+      ["b", "a"],
+    ],
+    { correct: true, right: 2, count: 2 },
+  ],
+  [
+    "one of two",
+    [
+      ["a", "b"],
+      ["c", "a"],
+    ],
+    { correct: false, right: 1, count: 2 },
+  ],
+  [
+    "none of two",
+    [
+      ["a", "b"],
+      ["c", "d"],
+    ],
+    { correct: false, right: 0, count: 2 },
+  ],
+  [
+    "two of three",
+    [
+      ["a", "b", "c"],
+      ["a", "c", "d"],
+    ],
+    { correct: false, right: 2, count: 3 },
+  ],
 ];
 /** @type {[string, unknown[], object][]} */
 const SORT = [
-  ["all right", [["p", "s"], ["p", "s"]], { correct: true, right: 2, count: 2, verdicts: [true, true] }],
-  ["swapped", [["p", "s"], ["s", "p"]], { correct: false, right: 0, count: 2, verdicts: [false, false] }],
-  ["one category for all", [["p", "s", "p"], ["p", "p", "p"]], { correct: false, right: 2, count: 3, verdicts: [true, false, true] }],
+  [
+    "all right",
+    [
+      ["p", "s"],
+      ["p", "s"],
+    ],
+    { correct: true, right: 2, count: 2, verdicts: [true, true] },
+  ],
+  [
+    "swapped",
+    [
+      ["p", "s"],
+      ["s", "p"],
+    ],
+    { correct: false, right: 0, count: 2, verdicts: [false, false] },
+  ],
+  [
+    "one category for all",
+    [
+      ["p", "s", "p"],
+      ["p", "p", "p"],
+    ],
+    { correct: false, right: 2, count: 3, verdicts: [true, false, true] },
+  ],
 ];
 
 test("single: the key is right, anything else is not", () => {
@@ -46,5 +102,11 @@ test("what is marked stays as it was", () => {
   const [key, chosen] = [Object.freeze(["a", "b"]), Object.freeze(["b", "c"])];
   markMultiple(key, chosen);
   markSort(key, chosen);
-  assert.deepEqual([key, chosen], [["a", "b"], ["b", "c"]]);
+  assert.deepEqual(
+    [key, chosen],
+    [
+      ["a", "b"],
+      ["b", "c"],
+    ],
+  );
 });
