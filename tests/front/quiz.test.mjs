@@ -2,58 +2,36 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Quiz } from "../../overrides/assets/course/quiz/quiz.mjs";
 import { choose, findButton, openPage, readGolden, textOf } from "./page.mjs";
+import { startQuiz } from "./start-quiz.mjs";
 
 const TRY_AGAIN = "Not quite. Change your answer and check again, or show the answer.";
 const SEE_BELOW = "Not quite. The answer and the reason are below.";
 const RIGHT = "Correct. Read why below.";
 
-/**
- * Opens a question, lets a reader look at it, and starts it.
- *
- * @param {string} name of the golden file
- * @param {(root: HTMLElement) => void} [prepare]
- */
-function start(name, prepare = () => {}) {
-  const page = openPage(readGolden(`quiz/${name}.html`));
-  const root = page.querySelector("[data-course=quiz]");
-  prepare(root);
-  /** @type {object[]} */
-  const events = [];
-  page.addEventListener("course:answer", ({ detail }) => events.push(detail));
-  new Quiz(root);
-  const inputs = [...root.querySelectorAll("input")];
-  return {
-    page,
-    root,
-    inputs,
-    events,
-    answer: root.querySelector("details"),
-    status: root.querySelector("[role=status]"),
-    feedback: root.querySelector(".course-quiz__feedback"),
-    fieldset: root.querySelector("fieldset"),
-    check: () => findButton(root, "Check answer").click(),
-    marks: () => [...root.querySelectorAll(".course-quiz__option")].map((box) => textOf(box.querySelector(".course-quiz__mark")) ?? ""),
-  };
-}
-
 test("starting adds a named button and an empty status after the options", () => {
-  const { root, fieldset, status, feedback } = start("multiple");
+  const { root, fieldset, status, feedback } = startQuiz("multiple");
   assert.equal(textOf(findButton(root, "Check")), "Check answer to: Check 1: What a loaf has");
   assert.equal(findButton(root, "Check").type, "button");
   assert.equal(status.textContent, "");
   assert.equal(status.getAttribute("aria-atomic"), "true");
   assert.equal(root.dataset.state, "untouched");
-  const order = [fieldset, root.querySelector(".course-quiz__actions"), status, feedback, root.querySelector("details")];
+  const order = [
+    fieldset,
+    root.querySelector(".course-quiz__actions"),
+    status,
+    feedback,
+    root.querySelector("details"),
+  ];
   assert.deepEqual([...root.children].slice(-5), order);
 });
 
 test("choices that the browser brought back are an answer", () => {
-  const { root } = start("single", (root) => (root.querySelector("input").checked = true));
+  const { root } = startQuiz("single", (root) => (root.querySelector("input").checked = true));
   assert.equal(root.dataset.state, "answered");
 });
 
 test("an empty check says what to do, between hint and options, and goes to the first control", () => {
-  const { page, root, inputs, fieldset, check, status, events } = start("single");
+  const { page, root, inputs, fieldset, check, status, events } = startQuiz("single");
   check();
   const error = root.querySelector(".course-quiz__error");
   assert.equal(textOf(error), "Error: Select one option");
@@ -66,14 +44,14 @@ test("an empty check says what to do, between hint and options, and goes to the 
 });
 
 test("two empty checks leave one error", () => {
-  const { root, check } = start("single");
+  const { root, check } = startQuiz("single");
   check();
   check();
   assert.equal(root.querySelectorAll(".course-quiz__error").length, 1);
 });
 
 test("a choice ends the error", () => {
-  const { root, inputs, fieldset, check } = start("single");
+  const { root, inputs, fieldset, check } = startQuiz("single");
   check();
   choose(inputs[2]);
   assert.equal(root.querySelector(".course-quiz__error"), null);
@@ -82,7 +60,7 @@ test("a choice ends the error", () => {
 });
 
 test("the first miss marks the choice alone and gives its reason; the answer stays closed", () => {
-  const { page, root, inputs, check, status, marks, feedback, answer } = start("single");
+  const { page, root, inputs, check, status, marks, feedback, answer } = startQuiz("single");
   choose(inputs[0]);
   findButton(root, "Check").focus();
   check();
@@ -99,7 +77,7 @@ test("the first miss marks the choice alone and gives its reason; the answer sta
 });
 
 test("another choice takes status, marks and reason away", () => {
-  const { root, inputs, check, status, marks, feedback } = start("single");
+  const { root, inputs, check, status, marks, feedback } = startQuiz("single");
   choose(inputs[0]);
   check();
   choose(inputs[3]);
@@ -110,7 +88,7 @@ test("another choice takes status, marks and reason away", () => {
 });
 
 test("the second miss opens the answer and marks both", () => {
-  const { inputs, check, status, marks, answer, feedback } = start("single");
+  const { inputs, check, status, marks, answer, feedback } = startQuiz("single");
   choose(inputs[0]);
   check();
   choose(inputs[2]);
@@ -122,7 +100,7 @@ test("the second miss opens the answer and marks both", () => {
 });
 
 test("the same wrong choice checked twice is a second miss, with one set of marks", () => {
-  const { inputs, check, marks, root } = start("single");
+  const { inputs, check, marks, root } = startQuiz("single");
   choose(inputs[0]);
   check();
   check();
@@ -131,7 +109,7 @@ test("the same wrong choice checked twice is a second miss, with one set of mark
 });
 
 test("the right choice opens the answer", () => {
-  const { root, inputs, check, status, marks, answer } = start("single");
+  const { root, inputs, check, status, marks, answer } = startQuiz("single");
   choose(inputs[1]);
   check();
   assert.equal(status.textContent, RIGHT);
@@ -142,7 +120,7 @@ test("the right choice opens the answer", () => {
 });
 
 test("each check tells the page what was chosen, by ids and in order", () => {
-  const { inputs, check, events } = start("multiple");
+  const { inputs, check, events } = startQuiz("multiple");
   choose(inputs[2]);
   choose(inputs[0]);
   check();
@@ -155,83 +133,8 @@ test("each check tells the page what was chosen, by ids and in order", () => {
   ]);
 });
 
-for (const [name, chosen] of [["none", []], ["too few", [0]], ["too many", [0, 1, 2]]]) {
-  test(`multiple: ${name} is an error, and the choices stay`, () => {
-    const { root, inputs, check } = start("multiple");
-    for (const place of chosen) choose(inputs[place]);
-    check();
-    assert.equal(textOf(root.querySelector(".course-quiz__error")), "Error: Select two options");
-    assert.equal(inputs.filter(({ checked }) => checked).length, chosen.length);
-    assert.equal(root.dataset.state, "error");
-  });
-}
-
-test("multiple: a miss says how many are right and marks each choice", () => {
-  const { inputs, check, status, marks, feedback } = start("multiple");
-  choose(inputs[1]);
-  choose(inputs[2]);
-  check();
-  assert.equal(status.textContent, "One of your two is correct. Change your answer and check again, or show the answer.");
-  assert.deepEqual(marks(), ["", "✓ Correct answer", "✗ Your answer, not correct"]);
-  assert.equal(textOf(feedback), "It stays behind.");
-});
-
-test("multiple: several wrong choices have their reasons each under its option", () => {
-  const { inputs, check, status, feedback } = start("multiple", (root) => {
-    root.dataset.key = "20299e 661e09";
-    const box = root.querySelector("[data-option='67d10a']").cloneNode(true);
-    box.dataset.option = "aaaaaa";
-    box.querySelector("input").value = "aaaaaa";
-    root.querySelector("fieldset").append(box);
-    const reason = root.querySelector("li[data-option='67d10a']").cloneNode(true);
-    reason.dataset.option = "aaaaaa";
-    root.querySelector("ul").append(reason);
-  });
-  choose(inputs[2]);
-  choose(inputs[3]);
-  check();
-  assert.equal(status.textContent, "None of your two is correct. Change your answer and check again, or show the answer.");
-  const texts = [...feedback.children].map(textOf);
-  assert.deepEqual(texts, ["C, not right: Tin", "It stays behind.", "C, not right: Tin", "It stays behind."]);
-});
-
-test("missing word: the gap shows the right words, and is a blank again after another choice", () => {
-  const { root, inputs, check } = start("missing-word");
-  const sentence = root.querySelector(".course-quiz__sentence");
-  const gap = sentence.querySelector("[role=img]");
-  choose(inputs[1]);
-  check();
-  assert.equal(textOf(sentence), "The crust is the firm outside of a loaf.");
-  assert.equal(gap.hidden, true);
-  choose(inputs[0]);
-  assert.equal(gap.hidden, false);
-  assert.equal(gap.getAttribute("aria-label"), "blank");
-  assert.equal(textOf(sentence), "The is the firm outside of a loaf.");
-});
-
-test("missing word: a wrong word does not fill the gap", () => {
-  const { root, inputs, check } = start("missing-word");
-  choose(inputs[0]);
-  check();
-  assert.equal(root.querySelector(".course-quiz__gap").hidden, false);
-  assert.equal(root.querySelectorAll(".course-quiz__gap").length, 1);
-});
-
-for (const name of ["list", "negative", "true-false"]) {
-  test(`${name}: right and wrong as in any question`, () => {
-    const { root, inputs, check, status } = start(name);
-    const place = inputs.findIndex(({ value }) => value === root.dataset.key);
-    choose(inputs[(place + 1) % inputs.length]);
-    check();
-    assert.equal(status.textContent, TRY_AGAIN);
-    choose(inputs[place]);
-    check();
-    assert.equal(status.textContent, RIGHT);
-  });
-}
-
 test("the answer opened before trying is seen; a later look is not", () => {
-  const { root, inputs, check, answer } = start("single");
+  const { root, inputs, check, answer } = startQuiz("single");
   answer.querySelector("summary").click();
   assert.equal(root.dataset.state, "seen");
   assert.equal(answer.open, true);
@@ -244,13 +147,13 @@ test("the answer opened before trying is seen; a later look is not", () => {
 });
 
 test("an answer that the theme opens to print it is not seen", () => {
-  const { root, answer } = start("single");
+  const { root, answer } = startQuiz("single");
   answer.open = true;
   assert.equal(root.dataset.state, "untouched");
 });
 
 test("with the answer open the first miss points to it", () => {
-  const { inputs, check, status, feedback, answer } = start("single");
+  const { inputs, check, status, feedback, answer } = startQuiz("single");
   answer.querySelector("summary").click();
   choose(inputs[0]);
   check();
@@ -259,7 +162,7 @@ test("with the answer open the first miss points to it", () => {
 });
 
 test("copied reasons bring no second id", () => {
-  const { page, inputs, check } = start("single", (root) => {
+  const { page, inputs, check } = startQuiz("single", (root) => {
     const reason = root.querySelector("li[data-option='306ec9'] p:last-child");
     reason.id = "why";
     reason.innerHTML = "The crust is <em id='why-not'>outside</em>.";
