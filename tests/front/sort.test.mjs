@@ -25,7 +25,10 @@ function start(prepare = () => {}) {
     status: root.querySelector("[role=status]"),
     check: () => findButton(root, "Check answers").click(),
     give: (...categories) => categories.forEach((category, place) => choose(selects[place], category)),
-    results: () => [...root.querySelectorAll(".course-sort__item")].map((box) => textOf(box.querySelector(".course-sort__result")) ?? ""),
+    results: () =>
+      [...root.querySelectorAll(".course-sort__item")].map(
+        (box) => textOf(box.querySelector(".course-sort__result")) ?? "",
+      ),
   };
 }
 
@@ -100,7 +103,9 @@ test("each check tells the page the categories given", () => {
   const { check, give, events } = start();
   give(OUTSIDE, OUTSIDE, INSIDE);
   check();
-  assert.deepEqual(events, [{ id: "s-parts", rev: 1, options: [OUTSIDE, OUTSIDE, INSIDE], correct: false, attempt: 1 }]);
+  assert.deepEqual(events, [
+    { id: "s-parts", rev: 1, options: [OUTSIDE, OUTSIDE, INSIDE], correct: false, attempt: 1 },
+  ]);
 });
 
 for (const [name, damage, message] of [
