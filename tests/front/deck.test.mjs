@@ -21,7 +21,10 @@ function play(cards, grades) {
 const ELEVEN = "abcdefghijk".split("");
 
 test("remembered cards come once, in their order", () => {
-  const { shown, deck } = play(ELEVEN, ELEVEN.map(() => "remembered"));
+  const { shown, deck } = play(
+    ELEVEN,
+    ELEVEN.map(() => "remembered"),
+  );
   assert.deepEqual(shown, ELEVEN);
   assert.equal(currentCard(deck), null);
   assert.deepEqual([deck.done, deck.cameBack.length, deck.left, deck.again], [11, 0, 0, false]);

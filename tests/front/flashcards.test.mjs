@@ -15,7 +15,8 @@ function start() {
     root,
     find,
     press: (words) => findButton(root, words).click(),
-    shown: () => [...root.querySelectorAll("button:not([hidden])")].filter((button) => !button.closest("[hidden]")).map(textOf),
+    shown: () =>
+      [...root.querySelectorAll("button:not([hidden])")].filter((button) => !button.closest("[hidden]")).map(textOf),
     async open() {
       findButton(root, "Practise").click();
       await settle();
@@ -107,7 +108,10 @@ test("undo names what it takes back, and brings the card back", async () => {
   press("Undo");
   assert.equal(textOf(find("question")), "Card 1 of 2. Crumb");
   assert.equal(page.activeElement, find("question"));
-  assert.equal(shown().some((words) => words.startsWith("Undo")), false);
+  assert.equal(
+    shown().some((words) => words.startsWith("Undo")),
+    false,
+  );
 });
 
 test("the list comes back, and focus to the button", async () => {

@@ -54,7 +54,11 @@ export class Session {
     this.later = createButton(root, labels.NOT_NOW, () => this.grade("later"), "quiet");
     this.undo = createButton(root, "", () => this.takeBack(), "quiet");
     const tools = create(root, "div", "course-flashcards__tools");
-    tools.append(this.later, this.undo, createButton(root, labels.SHOW_LIST, () => this.close(), "quiet"));
+    tools.append(
+      this.later,
+      this.undo,
+      createButton(root, labels.SHOW_LIST, () => this.close(), "quiet"),
+    );
     this.keys = create(root, "input");
     this.keys.type = "checkbox";
     this.keys.checked = true;
