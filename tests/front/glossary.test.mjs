@@ -60,7 +60,13 @@ test("the status counts, and letters without a term go", () => {
   assert.deepEqual([headings(), letters()], [["C"], ["C"]]);
   type("");
   assert.equal(status.textContent, "");
-  assert.deepEqual([headings(), letters()], [["C", "S"], ["C", "S"]]);
+  assert.deepEqual(
+    [headings(), letters()],
+    [
+      ["C", "S"],
+      ["C", "S"],
+    ],
+  );
 });
 
 test("the address keeps the filter, and the state the theme put there", () => {
