@@ -23,7 +23,8 @@ function start(t) {
     link.getClientRects = () => [{ top: 100, bottom: 120, left: 40, right: 90 }];
   }
   new TermTips(page.body);
-  const point = (target, type, more) => target.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: "mouse", ...more }));
+  const point = (target, type, more) =>
+    target.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: "mouse", ...more }));
   return {
     page,
     crumb,
@@ -33,7 +34,8 @@ function start(t) {
     enter: (target, more) => point(target, "pointerover", more),
     leave: (target, more) => point(target, "pointerout", more),
     touch(target) {
-      for (const type of ["pointerover", "pointerdown", "pointerup", "pointerout"]) point(target, type, { pointerType: "touch" });
+      for (const type of ["pointerover", "pointerdown", "pointerup", "pointerout"])
+        point(target, type, { pointerType: "touch" });
       const click = new MouseEvent("click", { bubbles: true, cancelable: true });
       target.dispatchEvent(click);
       return click;
