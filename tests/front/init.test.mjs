@@ -3,7 +3,15 @@ import { test } from "node:test";
 import { ASSETS, openDocument, press, readFixture, readGolden, settle, textOf } from "./page.mjs";
 
 const QUIZ = readGolden("quiz/single.html");
-const MODULES = ["exercise/exercise", "flashcards/flashcards", "glossary/glossary", "quiz/quiz", "sort/sort", "term/term", "theme/theme"];
+const MODULES = [
+  "exercise/exercise",
+  "flashcards/flashcards",
+  "glossary/glossary",
+  "quiz/quiz",
+  "sort/sort",
+  "term/term",
+  "theme/theme",
+];
 await Promise.all(MODULES.map((name) => import(new URL(`${name}.mjs`, ASSETS).href))); // so that nothing need wait for the disk
 let run = 0;
 
@@ -110,11 +118,31 @@ test("away and back starts the new elements", async (t) => {
 });
 
 for (const [name, damage, line] of [
-  ["without a fieldset", (html) => html.replace(/<fieldset.*fieldset>/s, ""), "quiz q-soft-part stays plain: no fieldset"],
-  ["without an answer", (html) => html.replace(/<details.*details>/s, ""), "quiz q-soft-part stays plain: no details.course-answer"],
-  ["with an unknown key", (html) => html.replace('data-key="89a20d"', 'data-key="ffffff"'), "quiz q-soft-part stays plain: its key names no option: ffffff"],
-  ["of an unknown name", (html) => html.replace('data-course="quiz"', 'data-course="riddle"'), "riddle q-soft-part stays plain: no such component"],
-  ["named like a property of objects", (html) => html.replace('data-course="quiz"', 'data-course="constructor"'), "constructor q-soft-part stays plain: no such component"],
+  [
+    "without a fieldset",
+    (html) => html.replace(/<fieldset.*fieldset>/s, ""),
+    "quiz q-soft-part stays plain: no fieldset",
+  ],
+  [
+    "without an answer",
+    (html) => html.replace(/<details.*details>/s, ""),
+    "quiz q-soft-part stays plain: no details.course-answer",
+  ],
+  [
+    "with an unknown key",
+    (html) => html.replace('data-key="89a20d"', 'data-key="ffffff"'),
+    "quiz q-soft-part stays plain: its key names no option: ffffff",
+  ],
+  [
+    "of an unknown name",
+    (html) => html.replace('data-course="quiz"', 'data-course="riddle"'),
+    "riddle q-soft-part stays plain: no such component",
+  ],
+  [
+    "named like a property of objects",
+    (html) => html.replace('data-course="quiz"', 'data-course="constructor"'),
+    "constructor q-soft-part stays plain: no such component",
+  ],
 ]) {
   test(`a component ${name} stays plain with one line on the console, and the others work`, async (t) => {
     const other = QUIZ.replaceAll("q-soft-part", "q-other");
@@ -140,7 +168,10 @@ test("focus goes to the heading of the next page", async (t) => {
   assert.equal(page.activeElement, page.querySelector("h1"));
   assert.equal(page.activeElement.getAttribute("tabindex"), "-1");
   // The theme has scrolled to where the reader was on that page.
-  assert.deepEqual(focus.mock.calls.map((call) => call.arguments), [[{ preventScroll: true }]]);
+  assert.deepEqual(
+    focus.mock.calls.map((call) => call.arguments),
+    [[{ preventScroll: true }]],
+  );
 });
 
 test("focus goes to the place that the address names", async (t) => {
