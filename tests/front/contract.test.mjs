@@ -3,7 +3,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { GOLDEN, openPage, readGolden } from "./page.mjs";
 
-const PROMISES = ["aria-expanded", "aria-pressed", "aria-live", "aria-invalid", "aria-controls", "data-state", "tabindex", "hidden"];
+const PROMISES = [
+  "aria-expanded",
+  "aria-pressed",
+  "aria-live",
+  "aria-invalid",
+  "aria-controls",
+  "data-state",
+  "tabindex",
+  "hidden",
+];
 const REFERENCES = ["aria-describedby", "aria-labelledby", "for"];
 
 test("there is golden HTML of every component that has a script", () => {
@@ -17,7 +26,10 @@ for (const path of GOLDEN) {
     for (const element of page.querySelectorAll("main *:not(.course-definitions)")) {
       for (const name of PROMISES) assert.ok(!element.hasAttribute(name), `${element.outerHTML.slice(0, 80)}: ${name}`);
     }
-    assert.equal(page.querySelectorAll("main button, main [role=status], main [role=tooltip], main details[open]").length, 0);
+    assert.equal(
+      page.querySelectorAll("main button, main [role=status], main [role=tooltip], main details[open]").length,
+      0,
+    );
   });
 
   test(`${path} refers to elements that are there`, () => {

@@ -20,7 +20,10 @@ const read = (path) => readFileSync(new URL(path, ASSETS), "utf8");
 const readCode = (path) => readUncommented(path).replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
 
 /** @param {string} path */
-const readUncommented = (path) => read(path).replace(/\/\*.*?\*\//gs, "").replace(/(^|\s)\/\/.*$/gm, "");
+const readUncommented = (path) =>
+  read(path)
+    .replace(/\/\*.*?\*\//gs, "")
+    .replace(/(^|\s)\/\/.*$/gm, "");
 
 /** The page as a global is `init.mjs`'s alone; the others take elements, or a document, and ask those. */
 const OWNERS = { document: ["init.mjs"], window: ["init.mjs"] };
@@ -58,18 +61,27 @@ for (const [word, owners] of Object.entries(OWNERS)) {
 }
 
 test("document$ stands only in init.mjs", () => {
-  assert.deepEqual(FILES.filter((path) => read(path).includes("document$")), ["init.mjs"]);
+  assert.deepEqual(
+    FILES.filter((path) => read(path).includes("document$")),
+    ["init.mjs"],
+  );
 });
 
 for (const word of NEVER) {
   test(`${word} is nowhere`, () => {
     const pattern = new RegExp(`\\b${word.replace(".", "\\.")}\\b`);
-    assert.deepEqual(FILES.filter((path) => pattern.test(readCode(path))), []);
+    assert.deepEqual(
+      FILES.filter((path) => pattern.test(readCode(path))),
+      [],
+    );
   });
 }
 
 test("only the tips use a timer", () => {
-  assert.deepEqual(FILES.filter((path) => /\bset(Timeout|Immediate)\b/.test(readCode(path))), ["term/term.mjs"]);
+  assert.deepEqual(
+    FILES.filter((path) => /\bset(Timeout|Immediate)\b/.test(readCode(path))),
+    ["term/term.mjs"],
+  );
 });
 
 for (const path of PURE) {

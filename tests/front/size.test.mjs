@@ -7,7 +7,13 @@ import { ASSETS } from "./page.mjs";
 
 const BUDGET = 14 * 1024;
 /** A chapter has all of these; the glossary has a page of its own. */
-const COMPONENTS = ["exercise/exercise.mjs", "flashcards/flashcards.mjs", "quiz/quiz.mjs", "sort/sort.mjs", "term/term.mjs"];
+const COMPONENTS = [
+  "exercise/exercise.mjs",
+  "flashcards/flashcards.mjs",
+  "quiz/quiz.mjs",
+  "sort/sort.mjs",
+  "term/term.mjs",
+];
 
 /**
  * Gives a file and all it imports at once; what `import()` fetches later comes when a reader asks for it.
@@ -18,7 +24,9 @@ const COMPONENTS = ["exercise/exercise.mjs", "flashcards/flashcards.mjs", "quiz/
 function follow(path, found = new Set()) {
   if (found.has(path)) return found;
   found.add(path);
-  for (const [, target] of readFileSync(new URL(path, ASSETS), "utf8").matchAll(/^(?:import|export) [^;]*?from "([^"]+)";/gms)) {
+  for (const [, target] of readFileSync(new URL(path, ASSETS), "utf8").matchAll(
+    /^(?:import|export) [^;]*?from "([^"]+)";/gms,
+  )) {
     follow(new URL(target, new URL(path, ASSETS)).pathname.slice(ASSETS.pathname.length), found);
   }
   return found;
@@ -28,8 +36,10 @@ test("a chapter loads the files it needs and no other", () => {
   const files = follow("init.mjs");
   for (const path of COMPONENTS) assert.ok(!files.has(path), `${path} comes only with its component`);
   for (const path of COMPONENTS) follow(path, files);
-  for (const path of ["marking.mjs", "labels.mjs", "check-panel.mjs", "theme/drawer.mjs"]) assert.ok(files.has(path), path);
-  for (const path of ["glossary/glossary.mjs", "flashcards/session.mjs", "theme/tables.mjs"]) assert.ok(!files.has(path), path);
+  for (const path of ["marking.mjs", "labels.mjs", "check-panel.mjs", "theme/drawer.mjs"])
+    assert.ok(files.has(path), path);
+  for (const path of ["glossary/glossary.mjs", "flashcards/session.mjs", "theme/tables.mjs"])
+    assert.ok(!files.has(path), path);
 });
 
 test("the scripts of a chapter stay within 14 KB", () => {
