@@ -8,6 +8,7 @@ from types import ModuleType
 
 from coursebook.checks.access import event_handler, figure_without_description, forbidden_element, script_address
 from coursebook.checks.questions import (
+    call_in_option,
     empty_option,
     exam_question_answers,
     exam_question_criterion,
@@ -107,6 +108,7 @@ _MODULES = (
     empty_option,
     item_without_reason,
     too_few_categories,
+    call_in_option,
     unknown_term,
     unknown_criterion,
     unknown_figure,
