@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from coursebook.model import Category, Criterion, Exam, PlannedChapter, TellApart, Term
+from coursebook.model import SIGNATURES, Category, Criterion, Exam, PlannedChapter, TellApart, Term
 from coursebook.model import Place as At
 from coursebook.sources import load_course, load_drawing
+from coursebook.sources.front_matter import ALL
 from tests.authoring import FIGURE, FRONT_MATTER, GLOSSARY, PAGE, SYLLABUS, write_course
 
 
@@ -123,3 +125,15 @@ def test_broken_drawing_is_an_empty_one(tmp_path: Path) -> None:
 def test_reading_twice_gives_the_same_course(tmp_path: Path) -> None:
     write_course(tmp_path, {PAGE: FRONT_MATTER + '{{ term("crumb") }} {{ x }}\n'})
     assert load_course(tmp_path) == load_course(tmp_path)
+
+
+def test_pipe_is_reported_and_not_waited_for(tmp_path: Path) -> None:
+    write_course(tmp_path, {})
+    os.mkfifo(tmp_path / "docs" / "a.md")
+    _, findings = load_course(tmp_path)
+    assert [(finding.code, finding.message) for finding in findings] == [("S001", "the file is a pipe")]
+
+
+def test_no_key_of_front_matter_hides_a_macro() -> None:
+    # The engines offer a page's front matter to its calls by name, before the macros.
+    assert not set(ALL) & set(SIGNATURES)

@@ -50,9 +50,9 @@ def parse_tokens(text: str) -> list[Token]:
     return _PARSER.parse(text)
 
 
-def parse_blocks(text: str) -> tuple[Block, ...]:
-    """Give the blocks at the top of a text."""
-    return tuple(_split(parse_tokens(text), 0, text.count("\n") + 1))
+def split_blocks(tokens: Sequence[Token], lines: int) -> tuple[Block, ...]:
+    """Give the blocks at the top of a text of so many lines."""
+    return tuple(_split(tokens, 0, lines))
 
 
 def _split(tokens: Sequence[Token], start: int, end: int) -> Iterator[Block]:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from textwrap import dedent
 
+from markdown_it.token import Token
+
 from coursebook.model import Place
 from coursebook.model.call import Literal
+from coursebook.sources.blocks import Block, parse_tokens, split_blocks
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,16 @@ class Body:
     def lines(self) -> list[str]:
         """The lines of the text."""
         return self.text.split("\n")
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens of the text, in document order and not nested."""
+        return parse_tokens(self.text)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks at the top of the text."""
+        return split_blocks(self.tokens, len(self.lines))
 
     def cut(self, start: int, end: int) -> str:
         """Give the lines from `start` up to `end` as a text of their own, dedented and without blank ends."""

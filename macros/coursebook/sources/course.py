@@ -39,7 +39,7 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
 
 
 def _load_pages(root: Path, docs: str, findings: list[Diagnostic]) -> Iterator[Page]:
-    for path in _list_files(root / docs, ".md"):
+    for path in _list_files(root, docs, ".md", findings):
         if path.split("/")[0] in {DATA, FIGURES}:
             continue
         source, unread = read_source(root / docs / path, f"{docs}/{path}")
@@ -78,17 +78,25 @@ def _load_data(root: Path, path: str, findings: list[Diagnostic]) -> Source | No
 
 def _load_figures(root: Path, docs: str, findings: list[Diagnostic]) -> frozenset[str]:
     folder = f"{docs}/{FIGURES}"
-    names = [name for name in _list_files(root / folder, ".svg") if "/" not in name]
+    names = [name for name in _list_files(root, folder, ".svg", findings) if "/" not in name]
     for name in names:
         source, unread = read_source(root / folder / name, f"{folder}/{name}")
         findings += unread or parse_drawing(source, name.removesuffix(".svg"))[1]
     return frozenset(name.removesuffix(".svg") for name in names)
 
 
-def _list_files(folder: Path, suffix: str) -> list[str]:
+def _list_files(root: Path, path: str, suffix: str, findings: list[Diagnostic]) -> list[str]:
     """Give the files with a suffix under a folder, hidden ones left out as the engines do, with forward slashes."""
+    folder = root / path
     found: list[str] = []
-    for parent, folders, names in os.walk(folder):
+
+    def report(error: OSError) -> None:
+        if folder.exists():
+            place = Place(Path(error.filename).relative_to(root).as_posix())
+            message = f"the folder cannot be read: {error.strerror}"
+            findings.append(mistakes.UNREADABLE_FILE.at(place, message))
+
+    for parent, folders, names in os.walk(folder, onerror=report):
         folders[:] = [name for name in folders if not name.startswith(".")]
         base = Path(parent).relative_to(folder)
         found += [(base / name).as_posix() for name in names if name.endswith(suffix) and not name.startswith(".")]

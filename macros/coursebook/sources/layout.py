@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Place
 from coursebook.sources import mistakes
-from coursebook.sources.blocks import Block, parse_blocks, parse_tokens
+from coursebook.sources.blocks import Block
 from coursebook.sources.body import Body, dedent_body
 from coursebook.sources.calls import Found
 from coursebook.sources.headings import Heading, read_heading
@@ -77,7 +77,8 @@ def _check_bodies(source: Source, text: str, calls: Sequence[Found], findings: l
 def _check_calls(source: Source, body: Body, calls: Sequence[Found], findings: list[Diagnostic]) -> None:
     if not calls:
         return
-    code = _find_indented_code(body)
+    starts = [source.at(call.tag.start).line - body.place.line for call in calls]
+    code = _find_indented_code(body) if any(_indent(body.lines[line]) >= _INDENT for line in starts) else {}
     reported = -2
     for call in calls:
         place = source.at(call.tag.start, call.tag.end - call.tag.start)
@@ -123,7 +124,7 @@ def _is_alone(source: Source, body: Body, call: Found) -> bool:
 
 
 def _find_table_lines(body: Body) -> set[int]:
-    tables = [token.map for token in parse_tokens(body.text) if token.type == "table_open" and token.map]
+    tables = [token.map for token in body.tokens if token.type == "table_open" and token.map]
     return {line for start, end in tables for line in range(start, end)}
 
 
@@ -134,8 +135,7 @@ def _unquote(line: str) -> str:
 def _find_indented_code(body: Body) -> dict[int, int]:
     """Give the lines Python-Markdown takes as code for their indent, each with the indent that would be too deep."""
     code: dict[int, int] = {}
-    if "\n" + " " * _INDENT in body.text or body.text.startswith(" " * _INDENT):
-        _walk_indents(body, parse_blocks(body.text), _INDENT, -1, code)
+    _walk_indents(body, body.blocks, _INDENT, -1, code)
     return code
 
 
@@ -169,7 +169,7 @@ def _read_prose(body: Body, layout: Layout) -> None:
     headings: list[Heading] = []
     counts: list[int] = []
     level = 0
-    for token in parse_tokens(body.text):
+    for token in body.tokens:
         if token.type == "heading_open":
             level = int(token.tag[1:])
         elif token.type == "inline" and token.map:

@@ -14,7 +14,7 @@ from coursebook.diagnostics import Diagnostic
 from coursebook.model import Option, Place, Question
 from coursebook.model.call import Literal
 from coursebook.sources import mistakes
-from coursebook.sources.blocks import Block, parse_blocks
+from coursebook.sources.blocks import Block
 from coursebook.sources.body import Body, flag_of, number_of, text_of
 
 _MARK = re.compile(r"\[([ xX])\](?:[ \t]+|\n|$)")
@@ -58,7 +58,7 @@ class _Reader:
         self._body = body
         self.findings: list[Diagnostic] = []
         self.options: list[Option] = []
-        blocks = parse_blocks(body.text)
+        blocks = body.blocks
         lists = [index for index, block in enumerate(blocks) if _is_task_list(block)]
         first, last = (lists[0], lists[-1]) if lists else (len(blocks), len(blocks))
         self.case, self.stem = self._read_stem(blocks[:first], has_options=bool(lists))

@@ -12,7 +12,7 @@ from coursebook.diagnostics import Diagnostic
 from coursebook.model import Place, SortCategory, SortItem, SortTask
 from coursebook.model.call import Literal
 from coursebook.sources import mistakes
-from coursebook.sources.blocks import Block, parse_blocks
+from coursebook.sources.blocks import Block
 from coursebook.sources.body import Body, number_of, text_of
 
 
@@ -37,7 +37,7 @@ class _Reader:
         self._body = body
         self.findings: list[Diagnostic] = []
         self.categories: tuple[SortCategory, ...] = ()
-        blocks = parse_blocks(body.text)
+        blocks = body.blocks
         lists = [index for index, block in enumerate(blocks) if block.kind == "bullet_list"]
         if not lists:
             self._report(0, "a sorting task has no list", "write a list of categories with a list of items under each")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,6 +53,9 @@ class Source:
 def read_source(file: Path, path: str) -> tuple[Source, list[Diagnostic]]:
     """Read a file; what cannot be read is an empty text and a finding."""
     try:
+        if stat.S_ISFIFO(file.stat().st_mode):
+            # Opening it would wait for somebody to write into it.
+            return Source(path, ""), [mistakes.UNREADABLE_FILE.at(Place(path), "the file is a pipe")]
         with file.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except OSError as error:
