@@ -17,13 +17,31 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 TOKEN = re.compile(r"coursebookfragment[0-9]+x")
 TERM_CLASS = "course-term"
 _SEPARATOR = "coursebookseparatorx"
 _HOLDERS = frozenset({"p", "li", "td", "dd"})
+_QUIET = frozenset(
+    {
+        "admonition",
+        "attr_list",
+        "def_list",
+        "fenced_code",
+        "md_in_html",
+        "tables",
+        "pymdownx.details",
+        "pymdownx.highlight",
+        "pymdownx.superfences",
+    }
+)
+"""Extensions that leave plain words as they are; with any other (typography, addresses) there is no short cut."""
+_LINE = r"""["'“(]?[^\W\d_](?:[^\W_]|[ ,.;:?'"()%…–—’“”-])*(?<! )"""
+_PLAIN = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 _FOREIGN = ("zensical.", "toc", "footnotes", "meta", "abbr", "coursebook.")
 
 
@@ -83,7 +101,8 @@ class _CourseTreeprocessor(Treeprocessor):
                 seen.clear()
             if child.tag in _HOLDERS and self._replace(child):
                 continue
-            self._name_callout(child)
+            if child.tag == "div":
+                self._name_callout(child)
             if child.get("class") == TERM_CLASS:
                 self._link_once(parent, child, seen)
             else:
@@ -169,6 +188,16 @@ class _LinkTreeprocessor(Treeprocessor):
                     element.set(name, self.converter.resolve(url))
 
 
+class _SeparatorProcessor(BlockProcessor):
+    """Takes a separator past all other processors, which would look for Markdown in it."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's signature
+        return block == _SEPARATOR
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        SubElement(parent, "p").text = AtomicString(blocks.pop(0))
+
+
 class CourseExtension(Extension):
     """Puts components and terms into a page."""
 
@@ -219,7 +248,9 @@ class Converter:
         self._own = CourseExtension(is_inner=True, callouts=callouts)
         shared = [name for name in extensions if _is_shared(name)]
         settings = {name: configs[name] for name in shared if name in configs}
+        self._knows_plain = {name.removeprefix("markdown.extensions.") for name in shared} <= _QUIET
         self._md = Markdown(extensions=[*shared, self._own], extension_configs=settings)
+        self._md.parser.blockprocessors.register(_SeparatorProcessor(self._md.parser), "coursebook_separator", 200)
         self._md.treeprocessors.register(_LinkTreeprocessor(self._md, self), "coursebook_links", 0)
         self.resolve: Callable[[str], str] = str
 
@@ -234,8 +265,23 @@ class Converter:
             The HTML of each piece, and the definitions of the terms linked in them.
         """
         self.resolve = resolve
-        if not any(texts):
-            return list(texts), {}
+        pieces = [self._write_plain(text) for text in texts]
+        marked = [text for text, piece in zip(texts, pieces, strict=True) if piece is None]
+        if not marked:
+            return [piece or "" for piece in pieces], {}
+        html, terms = self._convert_all(marked)
+        rest = iter(html)
+        return [next(rest) if piece is None else piece for piece in pieces], terms
+
+    def _write_plain(self, text: str) -> str | None:
+        """Give the HTML of words without any mark, which no extension in use would touch; None for all else."""
+        if not text:
+            return ""
+        words = text.strip("\n")
+        is_plain = self._knows_plain and _PLAIN.fullmatch(words) and not TOKEN.search(words)
+        return f"<p>{words}</p>" if is_plain else None
+
+    def _convert_all(self, texts: Sequence[str]) -> tuple[list[str], dict[str, str]]:
         html = self._convert(f"\n\n{_SEPARATOR}\n\n".join(texts))
         terms = dict(self._own.terms)
         pieces = html.split(f"<p>{_SEPARATOR}</p>")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coursebook.markdown import TERM_CLASS, Converter, keep_definition
+from coursebook.markdown import TERM_CLASS, Converter, Fragment, keep_definition, keep_fragment
 
 EXTENSIONS = [
     "admonition",
@@ -100,6 +100,28 @@ def test_piece_is_the_same_alone_and_among_others(texts: list[str]) -> None:
     together, _ = CONVERTER.convert(texts, str)
     alone = [CONVERTER.convert([text], str)[0][0] for text in texts]
     assert [piece.strip() for piece in together] == [piece.strip() for piece in alone]
+
+
+@given(text=st.text(alphabet="aZé1_ \n.,;:?!'\"()[]%…–’-#*&/", max_size=30))
+@example(text="1. one")
+@example(text="a: b\n: c")
+@example(text="a  \nb")
+@example(text="a\n    b")
+@example(text="(c) www.example.org, a_b - 3 %")
+def test_plain_words_need_no_conversion(text: str) -> None:
+    slow = Converter(EXTENSIONS, CONFIGS)
+    slow._knows_plain = False
+    assert CONVERTER.convert([text], str)[0][0].strip() == slow.convert([text], str)[0][0].strip()
+
+
+def test_words_are_converted_where_an_extension_may_change_them() -> None:
+    (html,), _ = Converter(["smarty"], {}).convert(['A "loaf"...'], str)
+    assert html == "<p>A &ldquo;loaf&rdquo;&hellip;</p>"
+
+
+def test_component_alone_in_a_piece_is_no_word() -> None:
+    (html,), _ = CONVERTER.convert([keep_fragment(Fragment("<figure>loaf</figure>", "figure"))], str)
+    assert html == "<figure>loaf</figure>"
 
 
 OPENINGS = {"fence": "```\nopen", "tildes": "~~~\nopen", "div": "<div>open", "comment": "<!-- open", "pre": "<pre>open"}
