@@ -11,7 +11,7 @@ import posixpath
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -46,12 +46,13 @@ class _Site:
     env: Any
     _loaded: Loaded | None = None
     _converter: Converter | None = None
+    _definitions: dict[str, str] = field(default_factory=dict)
 
     @property
     def root(self) -> Path:
         return Path(self.env.project_dir)
 
-    @property
+    @cached_property
     def docs(self) -> str:
         return os.path.relpath(self.root / self.env.conf["docs_dir"], self.root)
 
@@ -73,6 +74,13 @@ class _Site:
         if self._converter is None:
             self._converter = Converter(self.env.conf["markdown_extensions"], self.env.conf["mdx_configs"])
         return self._converter
+
+    def describe(self, definition: str) -> str:
+        """Give a definition as inline HTML."""
+        if definition not in self._definitions:
+            (html,), _ = self.converter.convert([definition], str)
+            self._definitions[definition] = inline(html)
+        return self._definitions[definition]
 
     def address(self, path: str) -> str:
         """Give the URL MkDocs publishes a source file at, from the site's root."""
@@ -122,19 +130,7 @@ class _PageWriter:
         return f"{relative}{slash}{mark}{anchor}"
 
     def describe(self, term: str, definition: str) -> None:
-        keep_definition(term, _describe(self.site, definition))
-
-
-@cache
-def _plain(definition: str) -> str:
-    return escape(definition, quote=False)
-
-
-def _describe(site: _Site, definition: str) -> str:
-    if not any(mark in definition for mark in "*_`[<&\\"):
-        return _plain(definition)
-    (html,), _ = site.converter.convert([definition], str)
-    return inline(html)
+        keep_definition(term, self.site.describe(definition))
 
 
 def _page_path(page: Any) -> str:
