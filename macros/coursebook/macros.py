@@ -24,6 +24,7 @@ from coursebook.model import (
     TellApart,
     Term,
 )
+from coursebook.render import labels
 from coursebook.render.chapter import Stop, render_chapter_header, render_course_map
 from coursebook.render.exam import render_exam_facts
 from coursebook.render.exercise import render_answer, render_exercise, render_hint
@@ -198,7 +199,7 @@ def _find_uses(course: Course) -> dict[str, list[Use]]:
     for page in course.chapters:
         for mention in page.uses:
             section = page.find_section(mention.section)
-            title = f"{page.number}, {section.title}" if section else f"{page.number}, {page.title}"
+            title = labels.CHAPTER_SECTION.format(number=page.number, title=section.title if section else page.title)
             key = (page.path, mention.section)
             uses.setdefault(mention.term, {}).setdefault(key, Use(path=page.path, anchor=mention.section, title=title))
     return {term: list(found.values()) for term, found in uses.items()}

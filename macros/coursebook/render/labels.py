@@ -44,6 +44,7 @@ DESCRIPTION: Final = "Description of the figure"
 
 LETTER_NAV: Final = "Letters"
 USED_IN: Final = "Used in:"
+CHAPTER_SECTION: Final = "chapter {number}, {title}"
 ALSO: Final = "Also called:"
 EXAMPLE: Final = "Example:"
 NOT_TO_CONFUSE: Final = "Not to be confused with"
