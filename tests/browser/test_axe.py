@@ -18,6 +18,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 def judge(page: Page) -> list[str]:
     """Give what axe finds in the page as it is now, a line each."""
     page.evaluate(AXE)
+    page.evaluate("scrollTo(0, 0)")  # the header that stays in view covers a bit of whatever passes under it
     found = page.evaluate(
         """async (values) => {
           const { violations, passes } = await axe.run(document, { runOnly: { type: "tag", values } });
@@ -34,20 +35,24 @@ def judge(page: Page) -> list[str]:
 
 @ON_PUBLISHED
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing_on_a_kind_of_page(visit: Start, kind: str, scheme: str, width: int) -> None:
-    page = visit("root", width=width, color_scheme=scheme, reduced_motion="reduce").open(KINDS[kind])
-    name = {"light": "default", "dark": "slate"}[scheme]
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
-    assert judge(page) == []
+def test_axe_finds_nothing_on_a_kind_of_page(visit: Start, kind: str, width: int) -> None:
+    page = visit("root", width=width, reduced_motion="reduce").open(KINDS[kind])
+    found = {}
+    for scheme, name in {"light": "default", "dark": "slate"}.items():
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
+        found[scheme] = judge(page)
+    assert found == {"light": [], "dark": []}
 
 
+@ON_PUBLISHED
 @pytest.mark.parametrize("path", BREAD)
 def test_axe_finds_nothing_on_the_pages_of_the_second_course(visit: Start, path: str) -> None:
     assert judge(visit(reduced_motion="reduce").open(path)) == []
 
 
+@ON_PUBLISHED
 def test_axe_would_find_a_fault(visit: Start) -> None:
     page = visit().open("")
     page.evaluate("document.querySelector('article').append(document.createElement('button'))")
@@ -113,11 +118,10 @@ def test_axe_finds_nothing_in_a_state_of_a_question(visit: Start, state: str) ->
     assert judge(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("state", ["error", "wrong", "right"])
 @ON_PUBLISHED
-def test_t9_axe_finds_nothing_in_a_verdict(visit: Start, state: str, scheme: str) -> None:
-    page = visit(reduced_motion="reduce", color_scheme=scheme).open("chapters/01-dough/")
+def test_t9_axe_finds_nothing_in_a_verdict_in_the_dark(visit: Start, state: str) -> None:
+    page = visit(reduced_motion="reduce", color_scheme="dark").open("chapters/01-dough/")
     CHAPTER_STATES[state](page)
     assert judge(page) == []
 

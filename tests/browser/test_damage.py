@@ -14,12 +14,9 @@ CHAPTER = "chapters/01-dough/"
 BROKEN = "q-water-for-a-kilogram"
 DAMAGES = {
     "no key": (r' data-key="[^"]*"', ""),
-    "key of no option": (r' data-key="[^"]*"', ' data-key="nobody"'),
     "no fieldset": (r"<(/?)fieldset[^>]*>", r"<\1div>"),
     "no answer": (r"<(/?)details[^>]*>", r"<\1div>"),
-    "no heading": (r"<(/?)h3[^>]*>", r"<\1p>"),
     "option without its control": (r"<input[^>]*>", ""),
-    "option without its label": (r"<(/?)label[^>]*>", r"<\1span>"),
     "unknown component": (r'data-course="quiz"', 'data-course="quizz"'),
 }
 

@@ -69,9 +69,8 @@ def faults(stops: list[dict[str, str]]) -> list[str]:
 @pytest.mark.parametrize("width", [320, 360, 1280])
 @pytest.mark.parametrize("kind", KINDS)
 def test_s1_every_stop_is_seen(visit: Start, kind: str, width: int) -> None:
-    forward, back = (
-        walk(visit("root", width=width, reduced_motion="reduce").open(KINDS[kind]), key) for key in ("Tab", "Shift+Tab")
-    )
+    page = visit("root", width=width, reduced_motion="reduce").open(KINDS[kind])
+    forward, back = walk(page, "Tab"), walk(page, "Shift+Tab")
     assert len(forward) > 3
     assert faults(forward) == []
     assert faults(back) == []

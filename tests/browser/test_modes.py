@@ -27,22 +27,20 @@ def open_forced(visit: Start) -> Page:
     return visit(forced_colors="active", reduced_motion="reduce").open(CHAPTER)
 
 
-@pytest.mark.parametrize("target", ["radio", "button", "summary", "term", "link"])
-def test_t11_focus_ring_is_seen_in_forced_colours(visit: Start, target: str) -> None:
+def test_t11_focus_ring_is_seen_in_forced_colours(visit: Start) -> None:
     page = open_forced(visit)
     quiz = page.locator("#q-water-for-a-kilogram")
-    quiz.get_by_role("button").wait_for()
-    place = {
-        "radio": quiz.get_by_role("radio").first,
-        "button": quiz.get_by_role("button"),
-        "summary": quiz.locator("summary"),
-        "term": page.locator("a.course-term[href$='#autolyse']").first,
-        "link": page.get_by_role("link", name="Next: The two rises"),
-    }[target]
-    tab_to(place)
-    focused = photograph(place)
-    page.evaluate("document.activeElement.blur()")
-    assert photograph(place) != focused
+    for place in (
+        page.locator("a.course-term[href$='#autolyse']").first,
+        quiz.get_by_role("radio").first,
+        quiz.get_by_role("button"),
+        quiz.locator("summary"),
+        page.get_by_role("link", name="Next: The two rises"),
+    ):
+        tab_to(place)
+        focused = photograph(place)
+        place.evaluate("element => element.blur()")
+        assert photograph(place) != focused, place
 
 
 def test_t11_marker_of_a_summary_is_seen_in_forced_colours(visit: Start) -> None:
@@ -88,7 +86,7 @@ def test_tip_has_an_edge_in_forced_colours(visit: Start) -> None:
 
 
 @ON_PUBLISHED
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["home", "chapter", "glossary"])
 def test_nothing_moves_where_motion_is_reduced(visit: Start, kind: str) -> None:
     page = visit("root", reduced_motion="reduce", width=360).open(KINDS[kind])
     moving = page.evaluate(

@@ -112,7 +112,7 @@ def test_nothing_is_wider_than_320_pixels(visit: Start) -> None:
     page = visit(width=320).open(CHAPTER)
     sort_all(page)
     check(page)
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert (
         find_task(page)
         .locator("select")
