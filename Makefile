@@ -20,6 +20,7 @@ serve: .venv/.site
 build: .venv/.site
 	coursebook check
 	$(ENGINE) build --strict --clean
+	coursebook site-check site --url "$(SITE_URL)"
 	scripts/check-links site
 
 test: lint
@@ -37,7 +38,7 @@ fuzz: .venv/.development
 	COURSEBOOK_FUZZ=1 pytest -m fuzz
 
 shots: .venv/.development
-	python tests/browser/shots.py
+	python -m tests.browser.shots
 
 bench: .venv/.bench
 	python tests/bench/run.py

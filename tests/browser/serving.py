@@ -48,7 +48,7 @@ class Handler(BaseHTTPRequestHandler):
         self.folder = folder
         super().__init__(*arguments)
 
-    def do_GET(self) -> None:  # noqa: N802: the name that the standard library calls
+    def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
         name = path.removeprefix(PREFIX) if path.startswith(PREFIX) else None
         file = self.folder / name if name is not None else None

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kinds import BREAD, KINDS
-from tests.browser.reading import ON_PUBLISHED, press, tab_to
+from tests.browser.reading import ON_PUBLISHED, tab_to
+from tests.browser.states import CHAPTER, CHAPTER_STATES, OTHER_STATES, RISES, open_drawer, search
 from tests.browser.watching import Start
 from tests.sites import ROOT
 
@@ -59,61 +60,9 @@ def test_axe_would_find_a_fault(visit: Start) -> None:
     assert any(line.startswith("button-name: ") for line in judge(page))
 
 
-def leave_empty(page: Page) -> None:
-    press(page.locator("#q-water-for-a-kilogram").get_by_role("button", name="Check answer"))
-    expect(page.locator("#q-water-for-a-kilogram")).to_have_attribute("data-state", "error")
-
-
-def answer_wrongly(page: Page) -> None:
-    quiz = page.locator("#q-water-for-a-kilogram")
-    tab_to(quiz.get_by_role("radio").first)
-    page.keyboard.press("Space")
-    press(quiz.get_by_role("button", name="Check answer"))
-    expect(quiz).to_have_attribute("data-state", "wrong")
-
-
-def answer_rightly(page: Page) -> None:
-    quiz = page.locator("#q-water-for-a-kilogram")
-    tab_to(quiz.get_by_role("radio").first)
-    page.keyboard.press("Space")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    press(quiz.get_by_role("button", name="Check answer"))
-    expect(quiz).to_have_attribute("data-state", "right")
-
-
-def open_everything(page: Page) -> None:
-    for summary in page.locator("article summary:visible").all():
-        tab_to(summary)
-        page.keyboard.press("Enter")
-    expect(page.locator("article details:not([open])")).to_have_count(0)
-
-
-def show_tip(page: Page) -> None:
-    tab_to(page.locator("a.course-term[href$='#autolyse']").first)
-    expect(page.get_by_role("tooltip")).to_be_visible()
-
-
-def grade_exercise(page: Page) -> None:
-    press(page.locator("#e-windowpane > .course-exercise__body > .course-answer > summary"))
-    press(page.locator("#e-windowpane").get_by_role("button", name="Partly"))
-    expect(page.locator("#e-windowpane").get_by_role("status")).not_to_be_empty()
-
-
-CHAPTER_STATES = {
-    "untouched": lambda page: page.locator("#q-water-for-a-kilogram").get_by_role("button").wait_for(),
-    "error": leave_empty,
-    "wrong": answer_wrongly,
-    "right": answer_rightly,
-    "opened": open_everything,
-    "tip open": show_tip,
-    "exercise graded": grade_exercise,
-}
-
-
 @pytest.mark.parametrize("state", CHAPTER_STATES)
 def test_axe_finds_nothing_in_a_state_of_a_question(visit: Start, state: str) -> None:
-    page = visit(reduced_motion="reduce", width=360).open("chapters/01-dough/")
+    page = visit(reduced_motion="reduce", width=360).open(CHAPTER)
     CHAPTER_STATES[state](page)
     assert judge(page) == []
 
@@ -121,60 +70,21 @@ def test_axe_finds_nothing_in_a_state_of_a_question(visit: Start, state: str) ->
 @pytest.mark.parametrize("state", ["error", "wrong", "right"])
 @ON_PUBLISHED
 def test_t9_axe_finds_nothing_in_a_verdict_in_the_dark(visit: Start, state: str) -> None:
-    page = visit(reduced_motion="reduce", color_scheme="dark").open("chapters/01-dough/")
+    page = visit(reduced_motion="reduce", color_scheme="dark").open(CHAPTER)
     CHAPTER_STATES[state](page)
     assert judge(page) == []
 
 
-def sort_wrongly(page: Page) -> None:
-    task = page.locator("#s-rise-or-oven")
-    for select in task.get_by_role("combobox").all():
-        tab_to(select)
-        page.keyboard.type("B")
-    press(task.get_by_role("button", name="Check answers"))
-    expect(task).to_have_attribute("data-state", "wrong")
-
-
-def leave_items_open(page: Page) -> None:
-    press(page.locator("#s-rise-or-oven").get_by_role("button", name="Check answers"))
-    expect(page.locator("#s-rise-or-oven")).to_have_attribute("data-state", "error")
-
-
-def show_card(page: Page) -> None:
-    press(page.get_by_role("button", name="Practise 4 cards"))
-    press(page.get_by_role("button", name="Show answer", exact=True))
-    press(page.get_by_role("button", name="Forgot", exact=True))
-    press(page.get_by_role("button", name="Show answer", exact=True))
-    expect(page.get_by_role("button", name="Remembered", exact=True)).to_be_visible()
-
-
-def end_cards(page: Page) -> None:
-    press(page.get_by_role("button", name="Practise 4 cards"))
-    for _ in range(4):
-        press(page.get_by_role("button", name="Show answer", exact=True))
-        page.keyboard.press("2")
-    expect(page.get_by_text("4 cards done")).to_be_visible()
-
-
-OTHER_STATES = {
-    "sort error": leave_items_open,
-    "sort wrong": sort_wrongly,
-    "cards panel": show_card,
-    "cards done": end_cards,
-}
-
-
 @pytest.mark.parametrize("state", OTHER_STATES)
 def test_axe_finds_nothing_in_a_state_of_other_widgets(visit: Start, state: str) -> None:
-    page = visit(reduced_motion="reduce", width=360).open("chapters/02-fermentation/")
+    page = visit(reduced_motion="reduce", width=360).open(RISES)
     OTHER_STATES[state](page)
     assert judge(page) == []
 
 
 def test_axe_finds_nothing_in_an_open_drawer(visit: Start) -> None:
-    page = visit(reduced_motion="reduce", width=360).open("chapters/01-dough/")
-    press(page.get_by_role("button", name="Menu", exact=True))
-    page.wait_for_function("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
+    page = visit(reduced_motion="reduce", width=360).open(CHAPTER)
+    open_drawer(page)
     assert judge(page) == []
 
 
@@ -188,8 +98,6 @@ def test_axe_finds_nothing_in_a_filtered_glossary(visit: Start) -> None:
 
 @ON_PUBLISHED
 def test_axe_finds_nothing_in_an_open_search(visit: Start) -> None:
-    page = visit(reduced_motion="reduce").open("chapters/01-dough/")
-    tab_to(page.get_by_role("textbox", name="Search"))
-    page.keyboard.type("dough")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page = visit(reduced_motion="reduce").open(CHAPTER)
+    search(page)
     assert judge(page) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reading import press, tab_to
+from tests.browser.states import open_drawer
 from tests.browser.watching import Start
 
 
@@ -36,9 +37,8 @@ def test_navigation_is_in_the_page_without_javascript(visit: Start) -> None:
 def test_button_opens_the_drawer_and_escape_closes_it(visit: Start) -> None:
     page = open_chapter(visit)
     expect(find_button(page)).to_have_attribute("aria-expanded", "false")
-    press(find_button(page))
+    open_drawer(page)
     expect(find_button(page)).to_have_attribute("aria-expanded", "true")
-    page.wait_for_function("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
     expect(page.locator(":focus")).to_be_in_viewport()
     page.keyboard.press("Escape")
     expect(find_button(page)).to_be_focused()
@@ -56,15 +56,13 @@ def test_closed_drawer_holds_no_stop(visit: Start) -> None:
 
 def test_button_is_pressed_by_space_too(visit: Start) -> None:
     page = open_chapter(visit)
-    press(find_button(page), "Space")
+    open_drawer(page, "Space")
     expect(find_button(page)).to_have_attribute("aria-expanded", "true")
-    page.wait_for_function("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
 
 
 def test_every_stop_of_the_open_drawer_is_seen(visit: Start) -> None:
     page = open_chapter(visit)
-    press(find_button(page))
-    page.wait_for_function("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
+    open_drawer(page)
     seen = 0
     while has_focus(find_sidebar(page)):
         stop = page.locator(":focus")
@@ -81,33 +79,27 @@ def test_every_stop_of_the_open_drawer_is_seen(visit: Start) -> None:
 
 def test_link_of_the_drawer_leads_to_the_page_and_its_heading(visit: Start) -> None:
     page = open_chapter(visit)
-    press(find_button(page))
-    page.wait_for_function("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
-    for _ in range(30):
-        if page.locator(":focus").inner_text().strip() == "The two rises":
-            break
-        page.keyboard.press("Tab")
-        if not has_focus(find_sidebar(page)):
-            break
-    link = find_sidebar(page).get_by_role("link", name="The two rises")
-    expect(link).to_be_focused()
+    open_drawer(page)
+    tab_to(find_sidebar(page).get_by_role("link", name="The two rises"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1, name="The two rises")).to_be_focused()
     expect(find_button(page)).to_have_attribute("aria-expanded", "false")
     expect(find_sidebar(page)).not_to_be_in_viewport()
 
 
-def test_section_of_the_drawer_opens_by_keyboard(visit: Start) -> None:
+def test_lists_of_the_drawer_open_and_close_by_keyboard(visit: Start) -> None:
     page = open_chapter(visit)
-    press(find_button(page))
-    page.wait_for_function("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
-    names = set()
-    for _ in range(40):
-        names.add(page.evaluate("document.activeElement.textContent.trim().replace(/\\s+/g, ' ')"))
-        page.keyboard.press("Tab")
-        if not has_focus(find_sidebar(page)):
-            break
-    assert names
+    open_drawer(page)
+    back = find_sidebar(page).get_by_role("button", name="Back from Chapters", exact=True)
+    expect(back).to_be_focused()
+    page.keyboard.press("Enter")
+    chapters = find_sidebar(page).get_by_role("button", name="Chapters", exact=True)
+    expect(chapters).to_be_focused()
+    expect(chapters).to_have_attribute("aria-expanded", "false")
+    expect(chapters).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(back).to_be_focused()
+    expect(find_sidebar(page).get_by_role("link", name="The two rises")).to_be_in_viewport()
 
 
 def test_wide_window_shows_the_navigation(visit: Start) -> None:

@@ -20,8 +20,10 @@ window.seen = [];
 new MutationObserver((changes) => {
   for (const { target, addedNodes } of changes) {
     for (const node of addedNodes) {
-      for (const status of node.querySelectorAll?.("[role=status]") ?? []) seen.push(["added", status.textContent.trim()]);
-      if (node.role === "status") seen.push(["added", node.textContent.trim()]);
+      const inside = Array.from(node.querySelectorAll?.("[role=status]") ?? []);
+      for (const status of node.role === "status" ? [node, ...inside] : inside) {
+        seen.push(["added", status.textContent.trim()]);
+      }
     }
     const status = target.nodeType === 1 ? target.closest("#q-water-for-a-kilogram [role=status]") : null;
     if (status) seen.push(["filled", status.textContent]);
