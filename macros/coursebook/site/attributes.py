@@ -1,0 +1,153 @@
+"""An element's attributes -> the addresses, ids and spoken texts among them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from coursebook.site.leaks import find_leak
+from coursebook.site.page import Naming, Page, Reference, Words
+from coursebook.site.style import find_addresses
+
+Handler = Callable[[Page, str, str, str, int], None]
+"""Takes the page, the element's name, the attribute's name, its value and the line."""
+
+_FOLLOWED = frozenset({"alternate", "author", "help", "license", "next", "prev", "search", "me"})
+"""Relations of a `link` that lead somewhere instead of loading something."""
+_DESCRIPTIONS = frozenset({"description", "og:description", "twitter:description"})
+_IMAGES = frozenset({"og:image", "twitter:image"})
+_CANDIDATE = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,]*)?\s*(?:,|\Z)")
+_REFRESH = re.compile(r"""[^;,]*[;,]\s*(?:url\s*=\s*)?["']?([^"']*)""", re.IGNORECASE)
+_OWN = "course-"
+_NAMING = ("activedescendant", "controls", "describedby", "details", "errormessage", "flowto", "labelledby", "owns")
+
+
+def read_attributes(page: Page, tag: str, element: Any) -> None:  # noqa: ANN401 - lxml's elements share no useful type
+    """Add what an element's attributes say to what is known of its page."""
+    attributes = element.items()
+    if not attributes:
+        return
+    line = element.sourceline or 1
+    for name, value in attributes:
+        handler = _HANDLERS.get(name)
+        if handler:
+            handler(page, tag, name, value, line)
+    if tag == "link":
+        _read_link(page, element, line)
+    elif tag == "meta":
+        _read_meta(page, element, line)
+    elif tag == "script" and element.get("id") == "__config":
+        _read_settings(page, element.text or "", line)
+
+
+def _read_asset(page: Page, tag: str, name: str, value: str, line: int) -> None:
+    page.references.append(Reference(value, line, f"{tag} {name}", is_asset=True))
+
+
+def _read_href(page: Page, tag: str, name: str, value: str, line: int) -> None:
+    if tag != "link":  # a link's relation decides
+        page.references.append(Reference(value, line, f"{tag} {name}", is_asset=tag not in {"a", "area"}))
+
+
+def _read_data(page: Page, tag: str, name: str, value: str, line: int) -> None:
+    if tag == "object":
+        _read_asset(page, tag, name, value, line)
+
+
+def _read_candidates(page: Page, tag: str, name: str, value: str, line: int) -> None:
+    for candidate in _CANDIDATE.findall(value):
+        _read_asset(page, tag, name, candidate, line)
+
+
+def _read_style(page: Page, tag: str, name: str, value: str, line: int) -> None:
+    if "url(" in value:
+        for address, _ in find_addresses(value):
+            _read_asset(page, tag, name, address, line)
+
+
+def _read_id(page: Page, tag: str, name: str, value: str, line: int) -> None:
+    if value in page.ids:
+        page.repeated.append(Naming(value, line, f"{tag} {name}"))
+    page.ids.setdefault(value, line)
+    page.anchors.add(value)
+
+
+def _read_name(page: Page, tag: str, _name: str, value: str, _line: int) -> None:
+    if tag == "a":
+        page.anchors.add(value)
+
+
+def _read_naming(page: Page, tag: str, name: str, value: str, line: int) -> None:
+    page.namings += [Naming(id_, line, f"{tag} {name}") for id_ in value.split()]
+
+
+def _read_class(page: Page, _tag: str, _name: str, value: str, _line: int) -> None:
+    if _OWN in value:
+        page.components.update(word for word in value.split() if word.startswith(_OWN))
+
+
+def _read_spoken(page: Page, _tag: str, _name: str, value: str, line: int) -> None:
+    if page.may_leak and find_leak(value):
+        page.leaks.append(Words(value, line))
+
+
+_HANDLERS: Mapping[str, Handler] = {
+    "src": _read_asset,
+    "poster": _read_asset,
+    "data": _read_data,
+    "srcset": _read_candidates,
+    "imagesrcset": _read_candidates,
+    "href": _read_href,
+    "xlink:href": _read_href,
+    "id": _read_id,
+    "name": _read_name,
+    "class": _read_class,
+    **dict.fromkeys(
+        ("style", "fill", "stroke", "marker-start", "marker-mid", "marker-end", "clip-path", "mask", "filter"),
+        _read_style,
+    ),
+    **dict.fromkeys(("for", "list", "form", "headers"), _read_naming),
+    **dict.fromkeys((f"aria-{name}" for name in _NAMING), _read_naming),
+    **dict.fromkeys(("alt", "title", "aria-label", "placeholder"), _read_spoken),
+}
+
+
+def _read_link(page: Page, element: Any, line: int) -> None:  # noqa: ANN401
+    address = element.get("href")
+    relations = set(element.get("rel", "").lower().split())
+    if address is None:
+        return
+    if "canonical" in relations:
+        page.canonical.append(Words(address, line))
+    else:
+        where = f"link rel={' '.join(sorted(relations))}"
+        is_asset = "stylesheet" in relations or not relations & _FOLLOWED
+        page.references.append(Reference(address, line, where, is_asset=is_asset))
+
+
+def _read_meta(page: Page, element: Any, line: int) -> None:  # noqa: ANN401
+    content = element.get("content", "")
+    name = element.get("name", element.get("property", "")).lower()
+    if name in _DESCRIPTIONS:
+        page.descriptions.append(Words(content, line))
+        _read_spoken(page, "meta", "content", content, line)
+    elif name in _IMAGES:
+        _read_asset(page, "meta", name, content, line)
+    elif element.get("http-equiv", "").lower() == "refresh":
+        page.has_refresh = True
+        address = _REFRESH.match(content)
+        if address:
+            page.references.append(Reference(address[1], line, "meta refresh", is_asset=False))
+
+
+def _read_settings(page: Page, text: str, line: int) -> None:
+    """Take the script that searches from the settings the theme's own script reads."""
+    try:
+        settings = json.loads(text)
+    except (ValueError, RecursionError):
+        return
+    worker = settings.get("search") if isinstance(settings, dict) else None
+    if isinstance(worker, str):
+        _read_asset(page, "script", "search", worker, line)

@@ -1,0 +1,78 @@
+"""A page's HTML -> what the checks want to know of it, gathered in one walk over its tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+CHAPTER = "course-chapter-header"
+"""The class that tells a chapter from other pages."""
+ANSWER = "course-answer"
+"""The class of the `details` that hold an answer."""
+BLOCK = "\x1e"
+"""What stands between the texts of two blocks: the character made for it, which no text has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An address in a page."""
+
+    address: str
+    line: int
+    where: str
+    """Element and attribute: `img src`."""
+    is_asset: bool
+    """Whether the page loads it; else a reader or a program follows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """An attribute that names an element of the page by its id."""
+
+    id: str
+    line: int
+    where: str
+    """Element and attribute: `label for`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text and the line of the element it belongs to."""
+
+    text: str
+    line: int
+
+
+@dataclass(slots=True)
+class Answer:
+    """What stands in one `details` with an answer, its summary left out."""
+
+    line: int
+    parts: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Page:
+    """What is known of a page; it lives no longer than its checks."""
+
+    path: str
+    data: bytes
+    may_leak: bool
+    """Whether anything that must not be shown is in it at all, code included."""
+    references: list[Reference] = field(default_factory=list)
+    ids: dict[str, int] = field(default_factory=dict)
+    """The line of each id's first element."""
+    repeated: list[Naming] = field(default_factory=list)
+    """Each further element with an id the page has already."""
+    anchors: set[str] = field(default_factory=set)
+    """What a fragment may name: ids, and the names of old anchors."""
+    namings: list[Naming] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    """The open text, block by block, answers left out."""
+    answers: list[Answer] = field(default_factory=list)
+    leaks: list[Words] = field(default_factory=list)
+    """Texts that hold what should never be shown."""
+    descriptions: list[Words] = field(default_factory=list)
+    canonical: list[Words] = field(default_factory=list)
+    has_refresh: bool = False
+    components: set[str] = field(default_factory=set)
+    """The classes of the tool's own that occur."""

@@ -1,0 +1,107 @@
+"""One page's bytes -> `Page`, in one parse and one walk; with `attributes`, the only file that knows lxml's HTML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import etree
+
+from coursebook.site.attributes import read_attributes
+from coursebook.site.leaks import MARKS, find_leak
+from coursebook.site.page import ANSWER, BLOCK, Answer, Page, Reference, Words
+from coursebook.site.style import find_addresses
+
+SILENT = frozenset({"script", "style", "template"})
+"""Elements whose text nobody reads."""
+CODE = frozenset({"code", "pre", "kbd", "samp", "textarea"})
+"""Elements whose text may look like anything."""
+INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"}
+    | {"samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
+)
+"""Elements that do not end a sentence."""
+
+
+def read_page(path: str, data: bytes) -> Page | None:
+    """Give what is known of a page, or nothing where there is no element in it."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        root = etree.fromstring(_clean(data), parser)
+    except etree.XMLSyntaxError:
+        return None
+    if root is None:
+        return None
+    page = Page(path, data, may_leak=any(mark in data for mark in MARKS))
+    _Walk(page).read(root)
+    return page
+
+
+def _clean(data: bytes) -> bytes:
+    """Replace what would end libxml2's reading before the page ends: NUL, and bytes that are no UTF-8."""
+    return data.decode("utf-8", "replace").replace("\0", "\N{REPLACEMENT CHARACTER}").encode()
+
+
+class _Walk:
+    """What the text at a point of the tree is part of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.parts = page.parts
+        """Where text goes: into the page's, or into an answer's."""
+        self.silent = 0
+        self.code = 0
+        self.answer: Any = None
+        """The element of the answer that the walk is in."""
+
+    def read(self, root: Any) -> None:  # noqa: ANN401 - lxml's elements share no useful type
+        for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+            if event == "start":
+                self._open(element, element.tag)
+                continue
+            if event == "end":
+                self._close(element, element.tag)
+            if element.tail:
+                self._hear(element.tail, element)
+
+    def _open(self, element: Any, tag: str) -> None:  # noqa: ANN401
+        read_attributes(self.page, tag, element)
+        if tag in SILENT:
+            self.silent += 1
+            if tag == "style":
+                self._read_style(element)
+        elif tag in CODE:
+            self.code += 1
+        elif tag == "details" and self.answer is None and ANSWER in element.get("class", "").split():
+            self.answer = element
+            self.page.answers.append(Answer(element.sourceline or 1))
+            self.parts = self.page.answers[-1].parts
+        elif tag == "summary" and self.answer is not None and element.getparent() is self.answer:
+            self.parts = []  # the button, which everybody reads
+        if tag not in INLINE:
+            self.parts.append(BLOCK)
+        if element.text:
+            self._hear(element.text, element)
+
+    def _close(self, element: Any, tag: str) -> None:  # noqa: ANN401
+        if tag not in INLINE:
+            self.parts.append(BLOCK)
+        if tag in SILENT:
+            self.silent -= 1
+        elif tag in CODE:
+            self.code -= 1
+        elif element is self.answer:
+            self.answer = None
+            self.parts = self.page.parts
+        elif tag == "summary" and self.answer is not None and element.getparent() is self.answer:
+            self.parts = self.page.answers[-1].parts
+
+    def _hear(self, text: str, element: Any) -> None:  # noqa: ANN401
+        if self.silent:
+            return
+        self.parts.append(text)
+        if self.page.may_leak and not self.code and find_leak(text):
+            self.page.leaks.append(Words(text, element.sourceline or 1))
+
+    def _read_style(self, element: Any) -> None:  # noqa: ANN401
+        for address, _ in find_addresses(element.text or ""):
+            self.page.references.append(Reference(address, element.sourceline or 1, "style url()", is_asset=True))

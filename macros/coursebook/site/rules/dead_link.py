@@ -1,0 +1,29 @@
+"""A link to a page or file the site does not have.
+
+**What it does**
+
+Follows every link of every page, and every redirect, in its own site. Links to other hosts are left to the scheduled
+check.
+
+**Why it matters to the learner**
+
+Who wants to read on gets "not found".
+
+**Example**
+
+```html
+<a href="glosary/">Glossary</a>
+```
+
+**Use instead**
+
+```html
+<a href="glossary/">Glossary</a>
+```
+"""
+
+from __future__ import annotations
+
+from coursebook.site import mistakes
+
+MISTAKE = mistakes.DEAD_LINK

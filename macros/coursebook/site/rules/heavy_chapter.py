@@ -1,0 +1,39 @@
+"""A chapter whose first visit loads too much.
+
+**What it does**
+
+Adds up what a first visit to a chapter loads, gzipped: the page, style sheets, scripts, images, and the modules its
+components start. The search index is left out.
+
+**Why it matters to the learner**
+
+On a slow phone the text comes late, and each chapter costs money.
+
+**Example**
+
+```html
+<div class="course-chapter-header"><p>Chapter 1</p></div>
+<img src="images/loaf.png" alt="A loaf">
+```
+
+```bytes title="images/loaf.png"
+(200 KB of noise)
+```
+
+**Use instead**
+
+```html
+<div class="course-chapter-header"><p>Chapter 1</p></div>
+<img src="images/loaf.png" alt="A loaf">
+```
+
+```bytes title="images/loaf.png"
+(2 KB of noise)
+```
+"""
+
+from __future__ import annotations
+
+from coursebook.site import mistakes
+
+MISTAKE = mistakes.HEAVY_CHAPTER

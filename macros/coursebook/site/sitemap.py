@@ -1,0 +1,57 @@
+"""The sitemap and the canonical links: what the site says its own addresses are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote as encode
+from urllib.parse import unquote
+
+from lxml import etree
+
+from coursebook.diagnostics import Diagnostic, quote
+from coursebook.site import mistakes
+from coursebook.site.address import resolve
+from coursebook.site.folder import BUILD, NOT_FOUND, Site, address_of
+from coursebook.site.judge import CANONICAL, SITEMAP
+from coursebook.site.links import Links
+from coursebook.site.page import Page, Words
+
+SITEMAP_FILE = "sitemap.xml"
+
+
+def read_sitemap(site: Site) -> list[Words] | Diagnostic:
+    """Give every text of the sitemap with its line, or why it cannot be read."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        root: Any = etree.fromstring(site.read(SITEMAP_FILE) or b"", parser)
+    except etree.XMLSyntaxError as error:
+        place = site.place(SITEMAP_FILE, max(error.lineno or 1, 1))
+        return mistakes.BROKEN_FILE.at(place, f"no XML: {error.msg}", BUILD)
+    return [Words((element.text or "").strip(), element.sourceline or 1) for element in root.iter()]
+
+
+def check_sitemap(site: Site, links: Links, entries: list[Words]) -> Iterator[Diagnostic]:
+    """Report the sitemap's addresses that get no page of this site, and note the pages it names."""
+    for entry in entries:
+        if "://" not in entry.text:
+            continue
+        target = resolve(entry.text, SITEMAP_FILE, site.home)
+        if target.kind == "inside":
+            site.listed.add(site.find(target.name).file)
+        yield from links.follow(entry.text, SITEMAP_FILE, SITEMAP, site.place(SITEMAP_FILE, entry.line))
+
+
+def check_canonical(site: Site, links: Links, page: Page) -> Iterator[Diagnostic]:
+    """Report a canonical link that is not the page's own address; of a redirect, one that leads nowhere."""
+    own = site.url + address_of(page.path)
+    if not page.canonical and page.path in site.listed and not page.has_refresh:
+        message = "the page names no canonical address"
+        yield mistakes.WRONG_CANONICAL.at(site.place(page.path), message, f"it should be '{encode(own, ':/')}'")
+    for link in page.canonical:
+        place = site.place(page.path, link.line)
+        if page.has_refresh:
+            yield from links.follow(link.text, page.path, CANONICAL, place)
+        elif unquote(link.text) != own and page.path != NOT_FOUND:
+            message = f"{quote(link.text)} is not the address of this page"
+            yield mistakes.WRONG_CANONICAL.at(place, message, f"it should be '{encode(own, ':/')}'")
