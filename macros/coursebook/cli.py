@@ -6,7 +6,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -45,11 +45,7 @@ def check(paths: Sequence[Path], root: Path, format_: Format) -> None:
     if paths:
         wanted = [_relative(path, root) for path in paths]
         findings = [finding for finding in findings if _is_under(finding, wanted)]
-    if findings or format_ == "json":
-        _print(render(findings, format_))
-    if format_ != "json":
-        _print(_summary(course, findings))
-    sys.exit(FOUND if any(finding.severity == "error" for finding in findings) else 0)
+    _report(findings, _size(course), format_)
 
 
 @cli.command()
@@ -67,21 +63,45 @@ def serve(engine: str, address: str) -> None:
     def tell() -> None:
         course, findings = _read(root)
         _print(render(findings))
-        _print(_summary(course, findings))
+        _print(_summary(findings, _size(course)))
 
     preview.serve(root, engine, address, tell)
+
+
+@cli.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--format", "format_", default="text", show_default=True, type=click.Choice(FORMATS))
+@click.option("--url", default="", help="Where the site is published; by default what its first page says.")
+def site_check(site: Path, format_: Format, url: str) -> None:
+    """Say everything that is wrong with a built site, in the folder SITE.
+
+    The exit code is 0 where nothing must be mended, 1 where something must, 2 where the command failed.
+    """
+    # It needs a parser of HTML, which nothing else does.
+    from coursebook.site.address import is_address  # noqa: PLC0415
+    from coursebook.site.check import check_site  # noqa: PLC0415
+
+    if url and not is_address(url):
+        raise click.BadParameter(f"'{url}' is no address of a site", param_hint="--url")
+    report = check_site(site, url)
+    size = f"{_count(report.pages, 'page')}, {_count(report.links, 'link')}"
+    _report(report.findings, size, format_)
 
 
 @cli.command()
 @click.argument("rule")
 def explain(rule: str) -> None:
     """Print the page of a rule: what it does, why, and an example. RULE is its code or its name."""
-    from coursebook.checks import RULES, find_rule  # noqa: PLC0415
+    from coursebook import checks  # noqa: PLC0415
     from coursebook.diagnostics import suggest  # noqa: PLC0415
+    from coursebook.site import registry  # noqa: PLC0415
 
-    found = find_rule(rule)
+    found = checks.find_rule(rule) or registry.find_rule(rule)
     if found is None:
-        names = [name for known in RULES for name in (known.mistake.code, known.mistake.name)]
+        known = [known_rule.mistake for known_rule in checks.RULES] + [
+            known_rule.mistake for known_rule in registry.RULES
+        ]
+        names = [name for mistake in known for name in (mistake.code, mistake.name)]
         near = suggest(rule, names)
         message = f"no rule '{rule}'" + (f"; {near}" if near else "")
         raise click.UsageError(message)
@@ -120,11 +140,23 @@ def _is_under(finding: Diagnostic, wanted: Sequence[PurePosixPath]) -> bool:
     return any(path.is_relative_to(parent) for parent in wanted)
 
 
-def _summary(course: Course, findings: Sequence[Diagnostic]) -> str:
+def _report(findings: Sequence[Diagnostic], size: str, format_: Format) -> NoReturn:
+    if findings or format_ == "json":
+        _print(render(findings, format_))
+    if format_ != "json":
+        _print(_summary(findings, size))
+    sys.exit(FOUND if any(finding.severity == "error" for finding in findings) else 0)
+
+
+def _size(course: Course) -> str:
+    questions = sum(len(page.questions) for page in course.pages)
+    counts = (_count(len(course.pages), "page"), _count(len(course.terms), "term"), _count(questions, "question"))
+    return ", ".join(counts)
+
+
+def _summary(findings: Sequence[Diagnostic], size: str) -> str:
     if not findings:
-        questions = sum(len(page.questions) for page in course.pages)
-        counts = (_count(len(course.pages), "page"), _count(len(course.terms), "term"), _count(questions, "question"))
-        return f"{', '.join(counts)}: no findings"
+        return f"{size}: no findings"
     errors = sum(finding.severity == "error" for finding in findings)
     parts = [_count(errors, "error")] if errors else []
     parts += [_count(len(findings) - errors, "warning")] if errors < len(findings) else []
