@@ -47,11 +47,25 @@ def look(page: Page) -> dict[str, str]:
     return stop
 
 
+COMES_ROUND = """() => {
+  const stop = document.activeElement;
+  const was = window.walked.has(stop);
+  if (stop !== document.body) window.walked.add(stop);
+  return was;
+}"""
+
+
 def walk(page: Page, key: str) -> list[dict[str, str]]:
-    """Press a key until focus has been everywhere; give each stop with what is wrong with it."""
+    """Press a key until focus has been everywhere; give each stop with what is wrong with it.
+
+    At the end of a page a browser leaves it, for the body or its own bars, or begins again without leaving.
+    """
     stops: list[dict[str, str]] = []
+    page.evaluate("() => { document.activeElement.blur(); window.walked = new WeakSet(); }")
     for _ in range(MOST):
         page.keyboard.press(key)
+        if page.evaluate(COMES_ROUND):
+            return stops
         stop = look(page)
         if stop["name"]:
             stops.append(stop)
