@@ -176,8 +176,13 @@ test("focus goes to the heading of the next page", async (t) => {
 
 test("focus goes to the place that the address names", async (t) => {
   const { page, go } = await start(t, "");
+  const scrolled = []; // jsdom lays nothing out and has no such method
+  page.defaultView.Element.prototype.scrollIntoView = function note() {
+    scrolled.push(this.id);
+  };
   await go("<h2 id='salt'>Salt</h2>", "https://example.org/course/chapters/02/#salt");
   assert.equal(page.activeElement.id, "salt");
+  assert.deepEqual(scrolled, ["salt"]);
 });
 
 test("an address that names nothing leaves the heading", async (t) => {

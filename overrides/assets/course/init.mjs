@@ -44,10 +44,12 @@ function arrive() {
   for (const root of roots) start(root.dataset.course ?? "", root);
   // The terms of all pages share one tip.
   if (document.querySelector(".course-term")) start("term", body);
+  const target = findTarget(document, window.location.hash);
   /** @type {HTMLElement | null} */
-  const heading = findTarget(document, window.location.hash) ?? document.querySelector("main h1");
+  const heading = target ?? document.querySelector("main h1");
   // The theme drops focus on the body; the next Tab would begin at the top, and nothing would be announced.
   if (!isFirst && heading) moveFocus(heading, true);
+  if (!isFirst) target?.scrollIntoView();
   isFirst = false;
 }
 
