@@ -103,9 +103,23 @@ def test_course_is_read_once_for_all_pages_and_again_after_an_edit(
     assert len(reads) == 2
 
 
-def test_defining_the_macros_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_in_a_preview_defining_the_macros_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "load_course", lambda *_: pytest.fail("read"))
-    assert len(Engine(COURSE).macros) == len(plugin.SIGNATURES)
+    assert len(Engine(COURSE, fail=False).macros) == len(plugin.SIGNATURES)
+
+
+def test_build_stops_before_the_first_page_with_every_error_of_the_course(tmp_path: Path) -> None:
+    root = tmp_path / "course"
+    shutil.copytree(COURSE, root)
+    for name in ("01", "02"):
+        page = root / "docs" / "chapters" / f"{name}.md"
+        page.write_text(FRONT.replace("1", name[1]) + '\n{% call quiz("q") %}\n', encoding="utf-8")
+    with pytest.raises(MacroError) as caught:
+        Engine(root)
+    assert [line[:25] for line in str(caught.value).splitlines() if "unclosed-call" in line] == [
+        "docs/chapters/01.md:8:9: ",
+        "docs/chapters/02.md:8:9: ",
+    ]
 
 
 def test_on_zensical_links_inside_components_stay_as_in_the_source(tmp_path: Path) -> None:
