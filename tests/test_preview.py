@@ -72,7 +72,7 @@ def serving(folder: Path, engine: str) -> Iterator[Preview]:
         try:
             yield preview
         finally:
-            process.send_signal(2)
+            process.terminate()
             process.wait(SECONDS)
 
 

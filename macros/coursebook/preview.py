@@ -6,8 +6,10 @@ Knows processes and the file system's changes, and no rule about courses: what a
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,7 +51,7 @@ class Server:
 
 
 def serve(root: Path, engine: str, address: str, check: Callable[[], None]) -> None:
-    """Serve the course until the reader interrupts.
+    """Serve the course until it is interrupted or told to end; the engine ends with it.
 
     Args:
         root: The project's folder.
@@ -58,11 +60,14 @@ def serve(root: Path, engine: str, address: str, check: Callable[[], None]) -> N
         check: Prints what is wrong with the course; called at the start and after each change of a source.
     """
     server = Server(root, engine, address)
+    stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
     check()
     server.start()
     sources = [root / name for name in ("docs", "overrides", "macros", "mkdocs.yml")]
     try:
-        for changes in watch(*[path for path in {*sources, PACKAGE} if path.exists()], raise_interrupt=False):
+        watched = [path for path in {*sources, PACKAGE} if path.exists()]
+        for changes in watch(*watched, stop_event=stop, raise_interrupt=False):
             changed = [Path(name) for _, name in changes]
             if any(path.is_relative_to(PACKAGE) and path.suffix in {".py", ".jinja"} for path in changed):
                 server.stop()
