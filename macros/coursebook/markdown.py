@@ -24,6 +24,7 @@ from markdown.util import AtomicString
 
 TOKEN = re.compile(r"coursebookfragment[0-9]+x")
 TERM_CLASS = "course-term"
+_BLANK_START = re.compile(r"\A(?:[ \t]*\n)+")
 _SEPARATOR = "coursebookseparatorx"
 _HOLDERS = frozenset({"p", "li", "td", "dd"})
 _QUIET = frozenset(
@@ -265,6 +266,8 @@ class Converter:
             The HTML of each piece, and the definitions of the terms linked in them.
         """
         self.resolve = resolve
+        # A first line of blanks makes a heading of a dash under it, but only at the start of a document.
+        texts = [_BLANK_START.sub("", text) for text in texts]
         pieces = [self._write_plain(text) for text in texts]
         marked = [text for text, piece in zip(texts, pieces, strict=True) if piece is None]
         if not marked:

@@ -96,6 +96,7 @@ def test_same_texts_give_same_bytes(texts: list[str]) -> None:
 
 
 @given(texts=st.lists(st.text(alphabet="abc *_`é🥖\n-", max_size=40), min_size=2, max_size=4))
+@example(texts=["_", " \n-"])
 def test_piece_is_the_same_alone_and_among_others(texts: list[str]) -> None:
     together, _ = CONVERTER.convert(texts, str)
     alone = [CONVERTER.convert([text], str)[0][0] for text in texts]
