@@ -113,6 +113,7 @@ def test_build_stops_before_the_first_page_with_every_error_of_the_course(tmp_pa
     shutil.copytree(COURSE, root)
     for name in ("01", "02"):
         page = root / "docs" / "chapters" / f"{name}.md"
+        page.parent.mkdir(exist_ok=True)
         page.write_text(FRONT.replace("1", name[1]) + '\n{% call quiz("q") %}\n', encoding="utf-8")
     with pytest.raises(MacroError) as caught:
         Engine(root)
@@ -126,6 +127,7 @@ def test_on_zensical_links_inside_components_stay_as_in_the_source(tmp_path: Pat
     root = tmp_path / "course"
     shutil.copytree(COURSE, root)
     page = root / "docs" / "chapters" / "01-loaf.md"
+    page.parent.mkdir(exist_ok=True)
     page.write_text(FRONT + '\n{{ define("crumb") }}\n', encoding="utf-8")
     engine = Engine(root)
     environment = jinja2.Environment()  # noqa: S701
