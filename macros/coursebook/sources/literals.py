@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 
 from coursebook.model import Argument
@@ -111,13 +112,22 @@ class _Words:
         return Written(Argument(name=name.text if name else "", value=value, place=place), name)
 
 
+def _unescape(token: Token) -> str:
+    """Give a string's text as Jinja's lexer gives it; an escape that Python only warns of is a mistake too."""
+    text = token.text[1:-1]
+    if "\\" not in text:
+        return text
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", DeprecationWarning)
+            return text.encode("ascii", "backslashreplace").decode("unicode-escape")
+    except (UnicodeDecodeError, DeprecationWarning):
+        raise NotLiteralError("a backslash begins no known escape; write '\\\\' for one", token) from None
+
+
 def _value(token: Token) -> Literal:
     if token.kind == "string":
-        try:
-            # As Jinja's lexer does it.
-            return token.text[1:-1].encode("ascii", "backslashreplace").decode("unicode-escape")
-        except UnicodeDecodeError:
-            raise NotLiteralError("a backslash begins no known escape; write '\\\\' for one", token) from None
+        return _unescape(token)
     if token.kind == "integer" and token.text.isdecimal() and len(token.text) <= LONGEST_NUMBER:
         return int(token.text)
     if token.kind == "name" and token.text in _NAMES:
