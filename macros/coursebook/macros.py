@@ -63,7 +63,7 @@ class Invocation:
     @property
     def glossary(self) -> str:
         """Path of the glossary page, empty where there is none."""
-        page = self.course.find_glossary()
+        page = self.course.glossary
         return page.path if page else ""
 
     def digest(self, value: Question | Exercise | SortTask) -> str:

@@ -62,8 +62,9 @@ class Course:
         """Give the planned chapter with this number."""
         return next((plan for plan in self.syllabus.chapters if plan.number == number), None)
 
-    def find_glossary(self) -> Page | None:
-        """Give the page that prints the glossary."""
+    @cached_property
+    def glossary(self) -> Page | None:
+        """The page that prints the glossary."""
         return next((page for page in self.pages if any(call.name == "glossary" for call in page.calls)), None)
 
     def terms_of(self, chapter: int | None) -> tuple[Term, ...]:

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
 # Indented code is off: in Python-Markdown's lists and admonitions the same indent is a paragraph.
-_PARSER = (
-    MarkdownIt("commonmark").enable("table").use(admon_plugin).disable(["code", "inline", "text_join", "reference"])
-)
+_OFF = ["code", "inline", "text_join", "reference"]
+_TABLE, _CALLOUT = "|", "!!!"
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,16 @@ class Block:
 
 def parse_tokens(text: str) -> list[Token]:
     """Give the tokens of a text, in document order and not nested."""
-    return _PARSER.parse(text)
+    return _parser(has_tables=_TABLE in text, has_callouts=_CALLOUT in text).parse(text)
+
+
+@cache
+def _parser(*, has_tables: bool, has_callouts: bool) -> MarkdownIt:
+    """Give a parser without the rules that cannot apply: each is tried on every line of every paragraph."""
+    parser = MarkdownIt("commonmark").disable(_OFF)
+    if has_tables:
+        parser.enable("table")
+    return parser.use(admon_plugin) if has_callouts else parser
 
 
 def split_blocks(tokens: Sequence[Token], lines: int) -> tuple[Block, ...]:

@@ -15,6 +15,8 @@ from coursebook.sources.tags import Tag, Tags
 from coursebook.sources.text import Source
 
 _TICKS = re.compile(r"`+")
+_CODE = ("`", "~~~")
+_UNDERLINE = re.compile(r"^[ >]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Zones:
 
 def find_zones(source: Source, start: int, tags: Tags) -> Zones:
     """Find the code and the headings in a page's text from an offset on."""
+    if not any(mark in source.text for mark in _CODE) and not any(_may_be_heading(source, tag) for tag in tags.tags):
+        return Zones([], [])
     text = blank(source.text, [(0, start), *tags.blanks, *_spans(tags.tags, "block")])
     text = hold(text, _spans(tags.tags, "variable"))
     code: list[Range] = []
@@ -46,6 +50,14 @@ def find_zones(source: Source, start: int, tags: Tags) -> Zones:
             seen.add(lines)
             code.extend(find_code_spans(text, *span))
     return Zones(sorted(code), headings)
+
+
+def _may_be_heading(source: Source, tag: Tag) -> bool:
+    """Say whether a tag stands where a heading may be: after a `#`, or above a line of `=` or `-`."""
+    first, last = source.line_of(tag.start), source.line_of(tag.end)
+    before = source.text[source.line_start(first) : tag.start]
+    paragraph = source.text[source.line_start(last + 1) :].partition("\n\n")[0]
+    return "#" in before or _UNDERLINE.search(paragraph) is not None
 
 
 def _spans(tags: Sequence[Tag], kind: str) -> list[Range]:
