@@ -179,3 +179,9 @@ def test_line_ends_of_all_systems_give_the_same_page(end: str) -> None:
     source, findings = decode_source(CHAPTER.replace("\n", end).encode(), "docs/about.md")
     assert not findings
     assert parse_page(source, "about.md") == parse_page(Source("docs/about.md", CHAPTER), "about.md")
+
+
+@pytest.mark.parametrize("escape", [r"\x", r"\(", r"\777"], ids=["broken", "unknown", "too-large"])
+def test_escape_that_python_refuses_or_only_warns_of_is_a_mistake(escape: str) -> None:
+    _, findings = parse_page(Source("docs/about.md", f'The {{{{ term("crumb", "{escape}") }}}}.\n'), "about.md")
+    assert "a backslash begins no known escape; write '\\\\' for one" in [finding.message for finding in findings]
