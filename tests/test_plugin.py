@@ -133,5 +133,5 @@ def test_on_zensical_links_inside_components_stay_as_in_the_source(tmp_path: Pat
     environment = jinja2.Environment()  # noqa: S701
     environment.globals.update(engine.macros)
     token = environment.from_string('{{ define("crumb") }}').render(page=SimpleNamespace(path="chapters/01-loaf.md"))
-    html = plugin.keep_fragment.__globals__["_kept"].fragments[token].html
+    html = plugin.keep_fragment.__globals__["kept"].fragments[token].html
     assert 'href="../glossary.md#crumb"' in html

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import jinja2
 from mkdocs.config import load_config
 
-from coursebook import markdown
+from coursebook.markdown import fragments
 from coursebook.model import Place, Question
 from coursebook.model.call import Literal
 from coursebook.plugin import define_env
@@ -58,11 +58,11 @@ class Expander:
         )
         page = SimpleNamespace(file=SimpleNamespace(src_uri=path))
         text = self._environment.from_string(text).render(page=page)
-        definitions = {term: markdown._kept.definitions[term] for _, _, term in _TERM.findall(text)}
+        definitions = {term: fragments.kept.definitions[term] for _, _, term in _TERM.findall(text)}
         self.names |= {name: definitions[term] for name, _, term in _TERM.findall(text)}
         text = _TERM.sub(r"\1" if self.abbreviates else r"[\1]\2", text)
-        for token in markdown.TOKEN.findall(text):
-            fragment = markdown._kept.fragments.pop(token)
+        for token in fragments.TOKEN.findall(text):
+            fragment = fragments.kept.fragments.pop(token)
             definitions |= fragment.terms
             text = text.replace(token, fragment.html.strip())
         return front + text + ("" if self.abbreviates else _write_definitions(definitions))

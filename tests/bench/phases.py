@@ -27,7 +27,7 @@ PHASES = {
         "coursebook.macros:parse_exercise",
         "coursebook.macros:parse_sort",
     ],
-    "markdown: inner conversions": ["coursebook.markdown:Converter.convert"],
+    "markdown: inner conversions": ["coursebook.markdown.converter:Converter.convert"],
     "render: component templates": [
         "coursebook.render.quiz:fill",
         "coursebook.render.chapter:fill",
