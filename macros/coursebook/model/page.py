@@ -19,7 +19,7 @@ MINUTES_A_SORT = 2.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermUse:
-    """One mention of a term by macro."""
+    """One place where a macro names a term: in a sentence, as a definition, in a comparison."""
 
     term: str
     """The term's id as written; it may be unknown."""

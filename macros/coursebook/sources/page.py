@@ -28,6 +28,8 @@ from coursebook.sources.text import Source
 from coursebook.sources.zones import find_zones, take_misplaced
 
 _COMMENT = re.compile(r"\{#(?:[ \t\n][^{}]*|[^{}]*[ \t\n])#\}")
+_NAMED_TERMS = {"term": 1, "define": 1, "tell_apart": 2}
+"""How many of a macro's first arguments are terms."""
 _Made = TypeVar("_Made", Question, Exercise, SortTask)
 
 
@@ -120,9 +122,10 @@ def _find_uses(calls: Sequence[Call], sections: Sequence[Section]) -> list[TermU
     lines = [section.place.line for section in chapters]
     uses: list[TermUse] = []
     for call in calls:
-        term = call.positional(0)
-        if call.name == "term" and isinstance(term, str):
-            above = bisect_right(lines, call.place.line)
-            section = chapters[above - 1].id if above else ""
-            uses.append(TermUse(term=term, place=call.arguments[0].place, section=section))
+        above = bisect_right(lines, call.place.line)
+        section = chapters[above - 1].id if above else ""
+        named = [argument for argument in call.arguments if not argument.name][: _NAMED_TERMS.get(call.name, 0)]
+        uses += [
+            TermUse(term=item.value, place=item.place, section=section) for item in named if isinstance(item.value, str)
+        ]
     return uses
