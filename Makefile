@@ -13,7 +13,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 export NO_MKDOCS_2_WARNING := 1
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve build test lint unit fuzz shots bench lock clean
+.PHONY: serve build test lint fuzz shots bench lock clean
 serve: .venv/.site
 	coursebook serve --engine $(ENGINE) --address $(ADDRESS)
 
@@ -35,7 +35,7 @@ lint: .venv/.development node_modules/.installed
 	npx --no-install tsc --project tsconfig.json
 
 fuzz: .venv/.development
-	COURSEBOOK_FUZZ=1 pytest -m fuzz
+	COURSEBOOK_FUZZ=1 pytest -m fuzz --ignore tests/browser
 
 shots: .venv/.development
 	python -m tests.browser.shots
