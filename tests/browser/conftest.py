@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -16,13 +15,6 @@ from playwright.sync_api import Browser
 from tests.browser.serving import BUILT_FOR, PREFIX, Site, serve_site
 from tests.browser.watching import Visit, start_chromium
 from tests.sites import COURSES, build_site
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives a browser, so that it can be left out by `-m "not browser"`."""
-    for item in items:
-        if item.path.parent == Path(__file__).parent:
-            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")
