@@ -33,6 +33,8 @@ class Preview:
         try:
             with urllib.request.urlopen(f"http://{self.address}/{PAGE}", timeout=5) as answer:
                 return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            return str(error.read().decode())
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             return ""
 
@@ -93,6 +95,17 @@ def test_preview_says_each_mistake_stays_up_and_recovers(engine: str, tmp_path: 
 
         chapter.write_text(source, encoding="utf-8")
         wait("mended page", lambda: 'data-course="quiz"' in preview.page() and "course-error" not in preview.page())
+
+        chapter.write_text(source + '\n{% call exercise("late", title="Late") %}\n', encoding="utf-8")
+        wait("unclosed call in the page", lambda: f"{line[:-1]}:9: error[S044] unclosed-call" in preview.page())
+
+        head = source.replace("\ntitle: ", "\ntitle: A: ", 1)
+        chapter.write_text(head, encoding="utf-8")
+        wait("broken front matter on the terminal", lambda: "01-dough.md:3:9: error[" in preview.output())
+        wait("broken front matter in the browser", lambda: "01-dough.md:3:9: error[" in preview.page())
+
+        chapter.write_text(source, encoding="utf-8")
+        wait("mended front matter", lambda: 'data-course="quiz"' in preview.page() and "error[" not in preview.page())
 
         definition = next(text for text in glossary.read_text(encoding="utf-8").splitlines() if "definition: " in text)
         preview.edit(glossary, definition, definition.replace("definition: ", "definition: Newly, "))

@@ -60,10 +60,11 @@ def serve(engine: str, address: str) -> None:
 
     root = Path.cwd()
 
-    def tell() -> None:
+    def tell() -> str:
         course, findings = _read(root)
-        _print(render(findings))
-        _print(_summary(findings, _size(course)))
+        lines = "\n".join(filter(None, [render(findings), _summary(findings, _size(course))]))
+        _print(lines)
+        return lines
 
     preview.serve(root, engine, address, tell)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from coursebook.checks import check_course
 from coursebook.diagnostics import Diagnostic
-from coursebook.model import Course
+from coursebook.model import Call, Course, Page
 from coursebook.sources import load_course
 
 _SOURCES = frozenset({".md", ".yml", ".svg"})
@@ -30,6 +30,20 @@ class Loaded:
     def errors_of(self, path: str) -> list[Diagnostic]:
         """Give the errors in a file; the path is the project's, with forward slashes."""
         return [finding for finding in self.findings if finding.place.path == path and finding.severity == "error"]
+
+    def errors_at(self, page: Page, name: str, values: Sequence[object]) -> list[Diagnostic]:
+        """Give the errors that lie in a page's calls of a macro with these positional arguments.
+
+        An error belongs to the innermost call around it; what lies in no call is told by the page's first.
+        """
+        mine = {id(call) for call in page.calls if call.name == name and call.values == tuple(values)}
+        return [error for error in self.errors_of(page.place.path) if id(_find_owner(page, error)) in mine]
+
+
+def _find_owner(page: Page, error: Diagnostic) -> Call | None:
+    # Calls stand in the order of their beginnings: the last around a place is the innermost.
+    around = [call for call in page.calls if call.covers(error.place)]
+    return around[-1] if around else next(iter(page.calls), None)
 
 
 _kept: dict[Path, Loaded] = {}

@@ -21,7 +21,7 @@ import jinja2
 from coursebook.diagnostics import render
 from coursebook.loading import Loaded, load_once
 from coursebook.macros import Invocation, MacroError, expand, fill_arguments
-from coursebook.markdown import Converter, Fragment, keep_definition, keep_fragment
+from coursebook.markdown import Converter, Fragment, explain_pages, keep_definition, keep_fragment
 from coursebook.model import SIGNATURES, Drawing, Signature
 from coursebook.render.template import inline
 from coursebook.sources import load_drawing
@@ -35,6 +35,7 @@ def define_env(env: Any) -> None:
     errors = [finding for finding in site.load().findings if finding.severity == "error"] if site.fails else []
     if errors:
         raise MacroError(render(errors, "text"))
+    explain_pages(lambda path: render(site.load().errors_of(posixpath.join(site.docs, path)), "text"))
     for signature in SIGNATURES.values():
         env.macro(_bind(signature, site), signature.name)
 
@@ -159,11 +160,11 @@ def _bind(signature: Signature, site: _Site) -> Callable[..., str]:
 def _refuse(site: _Site, path: str, signature: Signature, args: Sequence[Any]) -> None:
     """Raise what the linter says: of the whole page in a build, of this call alone in a preview."""
     loaded = site.load()
-    errors = loaded.errors_of(posixpath.join(site.docs, path))
-    if errors and not site.fails:
-        page = loaded.course.find_page(path)
-        call = page.find_call(signature.name, args[0] if args else None) if page else None
-        errors = [error for error in errors if call and call.place.line <= error.place.line <= call.last_line]
+    page = loaded.course.find_page(path)
+    if site.fails or page is None:
+        errors = loaded.errors_of(posixpath.join(site.docs, path))
+    else:
+        errors = loaded.errors_at(page, signature.name, args)
     if errors:
         raise MacroError(render(errors, "text"))
 
@@ -173,7 +174,7 @@ def _show(message: str, signature: Signature) -> str:
     lines = escape(message, quote=False)
     if signature.form == "inline":
         return '<strong class="course-error">' + " ".join(lines.split()) + "</strong>"
-    return keep_fragment(Fragment(f'<pre class="course-error">{lines}</pre>', signature.name))
+    return keep_fragment(Fragment(f'<pre class="course-error">{lines}</pre>', signature.name, complaint=message))
 
 
 def _render(

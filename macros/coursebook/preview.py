@@ -11,6 +11,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from watchfiles import watch
@@ -50,31 +52,82 @@ class Server:
             self.process.wait()
 
 
-def serve(root: Path, engine: str, address: str, check: Callable[[], None]) -> None:
+class Notice:
+    """Says on the engine's address what is wrong while the engine is down, and asks again every second."""
+
+    def __init__(self, address: str) -> None:
+        """Name the address; nothing listens yet."""
+        host, _, port = address.rpartition(":")
+        self._address = (host, int(port))
+        self._server: ThreadingHTTPServer | None = None
+
+    def show(self, text: str) -> None:
+        """Begin to answer every request with this text; does nothing where it does already."""
+        if self._server is None:
+            self._server = ThreadingHTTPServer(self._address, _answer_with(text))
+            threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        """Leave the address to the engine."""
+        if self._server is not None:
+            self._server.shutdown()
+            self._server.server_close()
+            self._server = None
+
+
+def _answer_with(text: str) -> type[BaseHTTPRequestHandler]:
+    page = (
+        '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Preview</title>'
+        f"<p>The preview goes on when this is mended:</p><pre>{escape(text)}</pre>"
+    ).encode()
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(503)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(page)))
+            self.end_headers()
+            self.wfile.write(page)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing: the terminal is for diagnostics."""
+
+    return Answer
+
+
+def serve(root: Path, engine: str, address: str, check: Callable[[], str]) -> None:
     """Serve the course until it is interrupted or told to end; the engine ends with it.
 
     Args:
         root: The project's folder.
         engine: The engine's command: `mkdocs`, `zensical` or `properdocs`.
         address: Host and port, `127.0.0.1:8000`.
-        check: Prints what is wrong with the course; called at the start and after each change of a source.
+        check: Prints what is wrong with the course and gives it; called at the start and after each change.
     """
-    server = Server(root, engine, address)
+    server, notice = Server(root, engine, address), Notice(address)
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    check()
+    wrong = check()
     server.start()
     sources = [root / name for name in ("docs", "overrides", "macros", "mkdocs.yml")]
+    watched = [path for path in {*sources, PACKAGE} if path.exists()]
     try:
-        watched = [path for path in {*sources, PACKAGE} if path.exists()]
-        for changes in watch(*watched, stop_event=stop, raise_interrupt=False):
+        for changes in watch(*watched, stop_event=stop, raise_interrupt=False, yield_on_timeout=True, rust_timeout=500):
             changed = [Path(name) for _, name in changes]
             if any(path.is_relative_to(PACKAGE) and path.suffix in {".py", ".jinja"} for path in changed):
                 server.stop()
+                notice.stop()
                 # A new process: the linter of this one would still be the old code.
                 os.execv(sys.executable, [sys.executable, "-m", "coursebook", *sys.argv[1:]])  # noqa: S606
-            check()
-            if not server.is_running:
+            if changed:
+                wrong = check()
+                notice.stop()
+            if server.is_running:
+                continue
+            if changed:
                 server.start()
+            else:
+                notice.show(wrong)
     finally:
+        notice.stop()
         server.stop()

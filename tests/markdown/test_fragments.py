@@ -104,8 +104,8 @@ def test_component_with_other_text_in_its_paragraph_stops_the_build(source: str)
 def test_misplaced_component_is_said_in_the_page_of_a_preview() -> None:
     token = keep(name='figure "a<b"')
     html = render(f"See {token} here.\n\nNext.", fail=False)
-    message = "figure &quot;a&lt;b&quot; must stand alone in its paragraph: put a blank line before and after it"
-    assert html == f"<p>See <strong>{message}</strong> here.</p>\n<p>Next.</p>"
+    message = 'figure "a&lt;b" must stand alone in its paragraph: put a blank line before and after it'
+    assert html == f'<p>See <strong class="course-error">{message}</strong> here.</p>\n<p>Next.</p>'
 
 
 def test_token_nobody_kept_is_an_error_and_no_component() -> None:

@@ -17,6 +17,7 @@ from coursebook.markdown.fragments import (
     TOKEN,
     Fragment,
     FragmentError,
+    explain_pages,
     keep_definition,
     keep_fragment,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "CourseExtension",
     "Fragment",
     "FragmentError",
+    "explain_pages",
     "keep_definition",
     "keep_fragment",
     "makeExtension",

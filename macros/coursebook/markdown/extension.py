@@ -9,12 +9,26 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from coursebook.markdown.fragments import TERM_CLASS, TOKEN, FragmentError, kept
 
+_TEMPLATE_ERROR = re.compile(r"# _Macro Syntax Error_\n\n_File_: `([^`\n]+)`")
 _HOLDERS = frozenset({"p", "li", "td", "dd"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+class _TemplateErrorPreprocessor(Preprocessor):
+    """Puts the linter's lines in place of the page both engines write when a template cannot be read.
+
+    Their page counts lines without the front matter, and knows no remedy.
+    """
+
+    def run(self, lines: list[str]) -> list[str]:
+        match = _TEMPLATE_ERROR.match("\n".join(lines[:4]))
+        explained = kept.explain(match.group(1)) if match else ""
+        return f'<pre class="course-error">{escape(explained, quote=False)}</pre>'.split("\n") if explained else lines
 
 
 class _CourseTreeprocessor(Treeprocessor):
@@ -85,10 +99,12 @@ class _LeftoverPostprocessor(Postprocessor):
     def _refuse(self, match: re.Match[str]) -> str:
         fragment = kept.fragments.pop(match.group(), None)
         name = fragment.name if fragment else "a component"
-        message = f"{name} must stand alone in its paragraph: put a blank line before and after it"
+        message = (fragment and fragment.complaint) or (
+            f"{name} must stand alone in its paragraph: put a blank line before and after it"
+        )
         if self.fail:
             raise FragmentError(message)
-        return f"<strong>{escape(message)}</strong>"
+        return f'<strong class="course-error">{escape(" ".join(message.split()), quote=False)}</strong>'
 
 
 def _unwrap(parent: Element, child: Element) -> None:
@@ -129,6 +145,8 @@ class CourseExtension(Extension):
         md.registerExtension(self)
         md.treeprocessors.register(_CourseTreeprocessor(md, self), "coursebook", 6)
         if not self.is_inner:
+            # After Zensical's macros (35), before fences (25) and raw HTML (20).
+            md.preprocessors.register(_TemplateErrorPreprocessor(md), "coursebook", 34)
             md.postprocessors.register(_LeftoverPostprocessor(md, fail=self.fail), "coursebook", 5)
 
     def reset(self) -> None:

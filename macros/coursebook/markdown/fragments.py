@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -24,6 +24,8 @@ class Fragment:
     """What to call it in an error: `quiz "fewer-missed-visits"`."""
     terms: Mapping[str, str] = field(default_factory=dict)
     """Definitions of the terms linked inside, inline HTML by id."""
+    complaint: str = ""
+    """What the page says where it does not stand alone; without it, how to place a component."""
 
 
 @dataclass(slots=True)
@@ -33,6 +35,7 @@ class _Kept:
     fragments: dict[str, Fragment] = field(default_factory=dict)
     definitions: dict[str, str] = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=count)
+    explain: Callable[[str], str] = field(default=lambda _path: "")
 
 
 kept = _Kept()
@@ -48,3 +51,8 @@ def keep_fragment(fragment: Fragment) -> str:
 def keep_definition(term: str, html: str) -> None:
     """Keep a term's definition, inline HTML, for the pages that link the term."""
     kept.definitions[term] = html
+
+
+def explain_pages(explain: Callable[[str], str]) -> None:
+    """Keep what tells, for a page's path under the documents' folder, what the linter says of it."""
+    kept.explain = explain

@@ -43,14 +43,20 @@ class Call:
     """Offset after the closing delimiter (of the whole block, for a block)."""
 
     @property
-    def last_line(self) -> int:
-        """The line its body ends on, or its own where it has none."""
-        return self.body_place.line + self.body.count("\n") if self.body_place else self.place.line
+    def values(self) -> tuple[Literal, ...]:
+        """The values of the positional arguments."""
+        return tuple(argument.value for argument in self.arguments if not argument.name)
+
+    def covers(self, place: Place) -> bool:
+        """Say whether a place lies in this call, its body included."""
+        if self.body_place is not None:
+            return self.place.line <= place.line <= self.body_place.line + self.body.count("\n")
+        first = self.place.column - len("{{ ")
+        return place.line == self.place.line and first <= place.column < first + self.end - self.start
 
     def positional(self, index: int) -> Literal:
         """Give the value of the positional argument with this index, None where there is none."""
-        values = [argument.value for argument in self.arguments if not argument.name]
-        return values[index] if index < len(values) else None
+        return self.values[index] if index < len(self.values) else None
 
     def keyword(self, name: str) -> Literal:
         """Give the value of the keyword argument of this name, None where there is none."""
