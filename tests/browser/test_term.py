@@ -6,6 +6,7 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.kinds import KINDS
 from tests.browser.reading import Spoken, is_inside, listen_to, press, tab_to
 from tests.browser.watching import Start
 from tests.sites import SITE
@@ -16,6 +17,18 @@ DEFINITIONS = {
     entry["id"]: entry["definition"]
     for entry in yaml.safe_load((SITE / "docs/_data/glossary.yml").read_text(encoding="utf-8"))
 }
+
+SHOW_EVERY_TIP = """() => Array.from(document.querySelectorAll("article a.course-term")).flatMap((term) =>
+  ["start", "center", "end"].map((block) => {
+    document.activeElement.blur();
+    term.scrollIntoView({ block });
+    term.focus({ preventScroll: true });
+    const tip = document.querySelector("[role=tooltip]").getBoundingClientRect();
+    const covers = Array.from(term.getClientRects()).some((line) => tip.left < line.right && line.left < tip.right
+      && tip.top < line.bottom && line.top < tip.bottom);
+    return { term: term.textContent, block, covers, leaves: tip.left < 0 || tip.right > innerWidth };
+  }))"""
+"""Focuses each term at the window's top, in its middle and at its end."""
 
 
 def find_term(page: Page, name: str) -> Locator:
@@ -127,6 +140,15 @@ def test_t5_every_tip_is_inside_the_window(visit: Start, width: int) -> None:
         assert is_inside(page, find_tip(page)), terms.nth(index).inner_text()
         seen += 1
     assert seen > 3
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_no_tip_lies_over_its_own_term(visit: Start, width: int) -> None:
+    page = visit("root", width=width).open(KINDS["chapter"])
+    page.keyboard.press("Tab")  # from now on focus is visible
+    tips = page.evaluate(SHOW_EVERY_TIP)
+    assert len(tips) > 100
+    assert [tip for tip in tips if tip["covers"] or tip["leaves"]] == []
 
 
 def test_t8_every_term_leads_to_its_entry(visit: Start) -> None:
