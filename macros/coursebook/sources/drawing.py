@@ -41,7 +41,8 @@ def parse_drawing(source: Source, id_: str) -> tuple[Drawing, list[Diagnostic]]:
         description=_text(description),
         shapes="".join(ET.tostring(shape, encoding="unicode") for shape in shapes),
     )
-    return drawing, [*_check_parts(source, drawing, is_svg=is_svg), *find_raw_html(source, source.text)]
+    raw = find_raw_html(source.text, lambda offset, word: source.at(offset, len(word)))
+    return drawing, [*_check_parts(source, drawing, is_svg=is_svg), *raw]
 
 
 def _text(element: ET.Element | None) -> str:

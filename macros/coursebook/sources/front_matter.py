@@ -12,6 +12,7 @@ from coursebook.model.page import PageKind
 from coursebook.sources import mistakes
 from coursebook.sources.record import Record
 from coursebook.sources.text import Source
+from coursebook.sources.written import check_node
 from coursebook.sources.yaml_nodes import Node, parse_yaml
 
 # The engines' own patterns: what they do not take as front matter becomes text of the page, or is lost.
@@ -87,6 +88,7 @@ def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Dia
     for name in ("description", "icon", "status", "template"):
         record.text(name)
     _check_search(record, kind, findings)
+    findings.extend(check_node(source, node))
     return front_matter, findings
 
 

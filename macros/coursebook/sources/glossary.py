@@ -7,6 +7,7 @@ from coursebook.model import TellApart, Term
 from coursebook.sources import mistakes
 from coursebook.sources.record import Record, check_id
 from coursebook.sources.text import Source
+from coursebook.sources.written import check_node
 from coursebook.sources.yaml_nodes import Node, parse_yaml
 
 KEYS = (
@@ -35,6 +36,7 @@ def parse_glossary(source: Source) -> tuple[tuple[Term, ...], list[Diagnostic]]:
         place = root.place if root else source.start
         return (), [mistakes.WRONG_SHAPE.at(place, message, "begin each term with '- id: '")]
     terms = [_read_term(node, findings) for node in root.items]
+    findings.extend(check_node(source, root))
     return tuple(term for term in terms if term), findings
 
 

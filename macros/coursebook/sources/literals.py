@@ -112,7 +112,7 @@ class _Words:
         return Written(Argument(name=name.text if name else "", value=value, place=place), name)
 
 
-def _unescape(token: Token) -> str:
+def unescape(token: Token) -> str:
     """Give a string's text as Jinja's lexer gives it; an escape that Python only warns of is a mistake too."""
     text = token.text[1:-1]
     if "\\" not in text:
@@ -127,7 +127,7 @@ def _unescape(token: Token) -> str:
 
 def _value(token: Token) -> Literal:
     if token.kind == "string":
-        return _unescape(token)
+        return unescape(token)
     if token.kind == "integer" and token.text.isdecimal() and len(token.text) <= LONGEST_NUMBER:
         return int(token.text)
     if token.kind == "name" and token.text in _NAMES:

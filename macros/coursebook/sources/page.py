@@ -25,6 +25,7 @@ from coursebook.sources.raw_html import find_raw_html
 from coursebook.sources.sort import parse_sort
 from coursebook.sources.tags import Tags, read_tags
 from coursebook.sources.text import Source
+from coursebook.sources.written import check_strings
 from coursebook.sources.zones import find_zones, take_misplaced
 
 _COMMENT = re.compile(r"\{#(?:[ \t\n][^{}]*|[^{}]*[ \t\n])#\}")
@@ -60,7 +61,8 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     layout = read_layout(source, blank(text, calls.leftovers), front_matter.end, calls.top)
     bare = blank(text, [(0, front_matter.end), *zones.code])
     bare = hold(bare, [(tag.start, tag.end) for tag in tags.tags])
-    findings += [*calls.findings, *layout.findings, *find_raw_html(source, bare)]
+    findings += [*calls.findings, *layout.findings, *check_strings(source, tags.tags)]
+    findings += find_raw_html(bare, lambda offset, word: source.at(offset, len(word)))
     if front_matter.has_calls:
         findings += _find_comments(source, bare, tags.raws)
     pairs = [(found, found.value(source, text)) for found in walk(calls.top)]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 
 from coursebook.diagnostics import Diagnostic
+from coursebook.model import Place
 from coursebook.sources import mistakes
-from coursebook.sources.text import Source
 
 FORBIDDEN = frozenset(
     {"applet", "base", "embed", "frame", "frameset", "iframe", "link", "meta", "object", "script", "style"}
@@ -24,47 +24,45 @@ _LINKS = (
     re.compile(r"<([a-zA-Z][a-zA-Z0-9+.&#;\\-]*:[^\s>]*)>"),
 )
 _SCRIPTS = ("javascript:", "vbscript:", "data:text/html")
+Locate = Callable[[int, str], Place]
+"""Takes an offset and the word that stands there, gives its place in the author's file."""
 
 
-def find_raw_html(source: Source, text: str) -> list[Diagnostic]:
-    """Report forbidden elements, event handlers and addresses that run code.
-
-    Args:
-        source: The file, for places.
-        text: The file's text, of the same length, with code blanked out.
-    """
-    return [*_find_in_tags(source, text), *_find_in_markdown(source, text)]
+def find_raw_html(text: str, locate: Locate) -> list[Diagnostic]:
+    """Report forbidden elements, event handlers and addresses that run code in a text whose code is blanked out."""
+    return [*_find_in_tags(text, locate), *_find_in_markdown(text, locate)]
 
 
-def _find_in_tags(source: Source, text: str) -> Iterator[Diagnostic]:
+def _find_in_tags(text: str, locate: Locate) -> Iterator[Diagnostic]:
     for tag in _TAG.finditer(text):
         name = tag.group(1).lower()
         if name in FORBIDDEN:
             message = f"<{name}> stands here as raw HTML"
-            yield mistakes.FORBIDDEN_ELEMENT.at(source.at(tag.start(), len(tag.group())), message, "delete it")
+            yield mistakes.FORBIDDEN_ELEMENT.at(locate(tag.start(), tag.group()), message, "delete it")
             continue
         position = tag.end()
         while attribute := _ATTRIBUTE.match(text, position):
-            yield from _check_attribute(source, attribute)
+            yield from _check_attribute(attribute, locate)
             position = attribute.end()
 
 
-def _check_attribute(source: Source, attribute: re.Match[str]) -> Iterator[Diagnostic]:
+def _check_attribute(attribute: re.Match[str], locate: Locate) -> Iterator[Diagnostic]:
     name, value = attribute.group(1), attribute.group(2) or ""
     if re.fullmatch(r"""["']?on[a-z]+""", name, re.IGNORECASE) and attribute.group(2) is not None:
-        yield _handler(source, attribute.start(1), name)
+        yield _handler(locate(attribute.start(1), name), name)
     elif _runs(value.strip("\"'")):
-        yield _script(source, attribute.start(2), value)
+        yield _script(locate(attribute.start(2), value))
 
 
-def _find_in_markdown(source: Source, text: str) -> Iterator[Diagnostic]:
+def _find_in_markdown(text: str, locate: Locate) -> Iterator[Diagnostic]:
     for attributes in _LIST.finditer(text):
         for handler in _LIST_HANDLER.finditer(attributes.group(1)):
-            yield _handler(source, attributes.start(1) + handler.start(1), handler.group(1))
+            name = handler.group(1)
+            yield _handler(locate(attributes.start(1) + handler.start(1), name), name)
     links = {link.start(1): link.group(1) for pattern in _LINKS for link in pattern.finditer(text)}
     for offset, address in links.items():
         if _runs(address):
-            yield _script(source, offset, address)
+            yield _script(locate(offset, address))
 
 
 def _runs(address: str) -> bool:
@@ -73,11 +71,9 @@ def _runs(address: str) -> bool:
     return plain.startswith(_SCRIPTS)
 
 
-def _handler(source: Source, offset: int, name: str) -> Diagnostic:
-    message = f"the attribute '{name}' runs code"
-    return mistakes.EVENT_HANDLER.at(source.at(offset, len(name)), message, "delete the attribute")
+def _handler(place: Place, name: str) -> Diagnostic:
+    return mistakes.EVENT_HANDLER.at(place, f"the attribute '{name}' runs code", "delete the attribute")
 
 
-def _script(source: Source, offset: int, address: str) -> Diagnostic:
-    message = "the address runs code"
-    return mistakes.SCRIPT_ADDRESS.at(source.at(offset, len(address)), message, "link to a page")
+def _script(place: Place) -> Diagnostic:
+    return mistakes.SCRIPT_ADDRESS.at(place, "the address runs code", "link to a page")

@@ -8,6 +8,7 @@ from coursebook.model.question import STYLES
 from coursebook.sources import mistakes
 from coursebook.sources.record import Record
 from coursebook.sources.text import Source
+from coursebook.sources.written import check_node
 from coursebook.sources.yaml_nodes import Node, parse_yaml
 
 KEYS = ("title", "complete", "exam", "categories", "criteria", "chapters")
@@ -40,6 +41,7 @@ def parse_syllabus(source: Source) -> tuple[Syllabus, list[Diagnostic]]:
         criteria=tuple(criterion for criterion in criteria if criterion.id),
         chapters=tuple(chapter for chapter in chapters if chapter.number),
     )
+    findings.extend(check_node(source, root))
     return syllabus, findings
 
 

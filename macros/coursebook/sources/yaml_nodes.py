@@ -15,6 +15,7 @@ import yaml
 from coursebook.diagnostics import Diagnostic, quote
 from coursebook.model import Place
 from coursebook.sources import mistakes
+from coursebook.sources.mask import Range
 from coursebook.sources.text import Source
 
 DEEPEST = 12
@@ -36,6 +37,8 @@ class Node:
     """What is written, for a scalar."""
     is_plain: bool = False
     """Whether a scalar stands without quotation marks."""
+    span: Range = (0, 0)
+    """Offsets in the file of a scalar as it is written, quotation marks included."""
     items: list[Node] = field(default_factory=list["Node"])
     """The items of a list; key, value, key, value … of a record."""
 
@@ -150,4 +153,6 @@ class _Builder:
         else:
             tag = str(_RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit))
         kind = _KINDS.get(tag.removeprefix(_PREFIX), "other")
-        return Node(kind, place, text=event.value, is_plain=is_plain)
+        marks: tuple[Any, Any] = (event.start_mark, event.end_mark)
+        span = (self._start + marks[0].index, self._start + marks[1].index)
+        return Node(kind, place, text=event.value, is_plain=is_plain, span=span)

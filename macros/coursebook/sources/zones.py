@@ -52,6 +52,13 @@ def find_zones(source: Source, start: int, tags: Tags) -> Zones:
     return Zones(sorted(code), headings)
 
 
+def blank_code(text: str) -> str:
+    """Blank the code out of a text without calls."""
+    if not any(mark in text for mark in _CODE):
+        return text
+    return blank(text, find_zones(Source("", text), 0, Tags()).code)
+
+
 def _may_be_heading(source: Source, tag: Tag) -> bool:
     """Say whether a tag stands where a heading may be: after a `#`, or above a line of `=` or `-`."""
     first, last = source.line_of(tag.start), source.line_of(tag.end)

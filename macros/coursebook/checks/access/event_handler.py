@@ -2,7 +2,8 @@
 
 **What it does**
 
-Reports `onclick=`, `onload=` and every other `on…=`, in raw HTML and in Markdown's attribute lists.
+Reports `onclick=`, `onload=` and every other `on…=`, in raw HTML and in Markdown's attribute lists,
+in every text that reaches a page.
 
 **Why it matters to the learner**
 

@@ -2,8 +2,8 @@
 
 **What it does**
 
-Reports `<script>`, `<style>`, `<iframe>`, `<object>`, `<embed>`, `<link>`, `<meta>`, `<base>` and frames in a page or
-a figure, outside of code.
+Reports `<script>`, `<style>`, `<iframe>`, `<object>`, `<embed>`, `<link>`, `<meta>`, `<base>` and frames in a page,
+in an argument of a call, in front matter, in a data file or a figure, outside of code.
 
 **Why it matters to the learner**
 

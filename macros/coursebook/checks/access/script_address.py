@@ -2,8 +2,8 @@
 
 **What it does**
 
-Reports `javascript:`, `vbscript:` and `data:text/html` as an address, in Markdown and in raw HTML, also where
-entities or blanks hide it.
+Reports `javascript:`, `vbscript:` and `data:text/html` as an address, in Markdown and in raw HTML, in every
+text that reaches a page, also where entities or blanks hide it.
 
 **Why it matters to the learner**
 

@@ -1,0 +1,53 @@
+"""Texts that are written with escapes, in YAML and in arguments of calls: what they hold, at the author's own place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from coursebook.diagnostics import Diagnostic
+from coursebook.model import Place
+from coursebook.sources.literals import NotLiteralError, unescape
+from coursebook.sources.mask import Range
+from coursebook.sources.raw_html import find_raw_html
+from coursebook.sources.tags import Tag
+from coursebook.sources.text import Source
+from coursebook.sources.yaml_nodes import Node
+from coursebook.sources.zones import blank_code
+
+
+def check_node(source: Source, root: Node | None) -> Iterator[Diagnostic]:
+    """Report raw HTML that runs in the texts of a YAML value: each may reach a page."""
+    nodes = [root] if root else []
+    while nodes:
+        node = nodes.pop()
+        nodes += node.items
+        if node.kind == "text":
+            yield from _check_text(source, node.text, node.span, node.place)
+
+
+def check_strings(source: Source, tags: Sequence[Tag]) -> Iterator[Diagnostic]:
+    """Report raw HTML that runs in the texts of tags: an argument may reach a page as it is."""
+    for tag in tags:
+        for token in tag.tokens:
+            if token.kind == "string":
+                try:
+                    text = unescape(token)
+                except NotLiteralError:
+                    continue
+                place = source.at(token.start + 1, len(token.text) - 2)
+                yield from _check_text(source, text, (token.start + 1, token.end - 1), place)
+
+
+def _check_text(source: Source, text: str, span: Range, place: Place) -> Iterator[Diagnostic]:
+    """Check a text that is written between two offsets; `place` is that of what an escape hides."""
+    raw = source.text[span[0] : span[1]]
+
+    def locate(offset: int, word: str) -> Place:
+        position = -1
+        for _ in range(text.count(word, 0, offset) + 1):
+            position = raw.find(word, position + 1)
+            if position < 0:
+                return place
+        return source.at(span[0] + position, len(word))
+
+    yield from find_raw_html(blank_code(text), locate)
