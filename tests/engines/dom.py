@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import html
@@ -16,6 +17,14 @@ DROPPED = {
 
 ROOT_LINK = ("/.", "/")
 """How MkDocs ends a link to the site's root, and how Zensical does: the same address to a browser."""
+
+BLANKS = re.compile(r"[ \t\n\r\f]+")
+_BLOCKS = (
+    "article aside blockquote br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
+)
+BLOCKS = frozenset(_BLOCKS.split())
+"""Elements at whose edges a blank is not shown: what the two themes' templates indent differently."""
 
 
 def parse_articles(page: str) -> list[HtmlElement]:
@@ -39,11 +48,11 @@ def _write(element: HtmlElement, depth: int) -> Iterator[str]:
         return
     attributes = "".join(f' {name}="{_alike(name, value)}"' for name, value in sorted(element.attrib.items()))
     yield f"{indent}<{element.tag}{attributes}>"
-    is_verbatim = element.tag in {"pre", "code"} or next(element.iterancestors("pre"), None) is not None
-    yield from _write_text(element.text, indent, is_verbatim=is_verbatim)
-    for child in element:
+    edges = [element, *element, element]
+    yield from _write_text(element.text, indent, element, edges[0:2])
+    for position, child in enumerate(element, start=1):
         yield from _write(child, depth + 1)
-        yield from _write_text(child.tail, indent, is_verbatim=is_verbatim)
+        yield from _write_text(child.tail, indent, element, edges[position : position + 2])
 
 
 def _alike(name: str, value: str) -> str:
@@ -51,10 +60,16 @@ def _alike(name: str, value: str) -> str:
     return value.removesuffix(ours) + theirs if name == "href" and value.endswith(ours) else value
 
 
-def _write_text(text: str | None, indent: str, *, is_verbatim: bool) -> Iterator[str]:
-    if not text:
-        return
-    # The templates of the two themes are indented differently; within a line every blank counts.
-    shown = text if is_verbatim else " ".join(text.split("\n")) if text.strip() else ""
-    if shown:
-        yield f"{indent}  {shown!r}"
+def _write_text(text: str | None, indent: str, parent: HtmlElement, edges: list[HtmlElement]) -> Iterator[str]:
+    """Write a text as a browser shows it: a run of blanks is one, and none where a block begins or ends."""
+    if text and not _is_verbatim(parent):
+        text = BLANKS.sub(" ", text)
+        before, after = edges
+        text = text.lstrip(" ") if before.tag in BLOCKS else text
+        text = text.rstrip(" ") if after.tag in BLOCKS else text
+    if text:
+        yield f"{indent}  {text!r}"
+
+
+def _is_verbatim(element: HtmlElement) -> bool:
+    return element.tag in {"pre", "code"} or next(element.iterancestors("pre"), None) is not None

@@ -41,6 +41,10 @@ CHANGES = {
     "an element": ("<strong>Answer: C – 700 g.</strong>", "<b>Answer: C – 700 g.</b>"),
     "a blank in code": ("{{ flour }} g flour", "{{ flour }}  g flour"),
     "a blank between words": ("A <em>ciabatta</em> is", "A<em>ciabatta</em> is"),
+    "a blank between elements": (
+        '>A</span> <span class="course-quiz__text">',
+        '>A</span><span class="course-quiz__text">',
+    ),
     "an order": ("<strong>A, not right:</strong> 300 g", "<strong>A, not right:</strong> g 300"),
     "a paragraph more": ("</article>", "<p>More.</p></article>"),
 }
@@ -55,3 +59,21 @@ def test_change_on_one_engine_turns_the_comparison_red(build: Builder, changed: 
     assert before in page
     assert write_dom(page) == write_dom(other)
     assert write_dom(page.replace(before, after, 1)) != write_dom(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        pytest.param("<em>a</em> <b>b</b>", "<em>a</em>\n  <b>b</b>", True, id="a-run-of-blanks-is-one"),
+        pytest.param("<em>a</em> <b>b</b>", "<em>a</em><b>b</b>", False, id="a-blank-between-elements"),
+        pytest.param("<p><em>a </em>b</p>", "<p><em>a</em>b</p>", False, id="a-blank-at-the-end-of-an-element"),
+        pytest.param("<p>a</p> <p>b</p>", "<p>a</p><p>b</p>", True, id="a-blank-between-blocks"),
+        pytest.param("<p> a <br> b </p>", "<p>a<br>b</p>", True, id="a-blank-at-the-edge-of-a-block"),
+        pytest.param("<p>a\u00a0b</p>", "<p>a b</p>", False, id="a-blank-that-does-not-break"),
+        pytest.param("<pre>a\n b</pre>", "<pre>a b</pre>", False, id="a-line-of-code"),
+        pytest.param("<pre>a <b>b</b> c</pre>", "<pre>a <b>b</b>  c</pre>", False, id="a-blank-in-code"),
+    ],
+)
+def test_blank_counts_where_a_browser_shows_it(one: str, other: str, *, alike: bool) -> None:
+    written = [write_dom(f"<article>{content}</article>") for content in (one, other)]
+    assert (written[0] == written[1]) is alike
