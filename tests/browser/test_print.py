@@ -61,3 +61,11 @@ def test_answers_are_closed_again_after_printing(visit: Start) -> None:
     page.wait_for_function("!document.querySelector('details.course-answer[open]')")
     states = page.locator("[data-course=quiz]").evaluate_all("all => all.map((quiz) => quiz.dataset.state)")
     assert set(states) == {"untouched"}
+
+
+def test_paper_is_light_for_who_reads_in_the_dark(visit: Start) -> None:
+    page = visit(color_scheme="dark").open("chapters/01-dough/")
+    colour = "getComputedStyle(document.querySelector('article')).color"
+    on_screen = page.evaluate(colour)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert [on_screen, page.evaluate(colour)] == ["rgb(230, 232, 238)", "rgb(27, 31, 36)"]
