@@ -23,8 +23,6 @@ objectives: [Tell crumb from crust]
 ---
 
 """
-FIRST_LINE = FRONT_MATTER.count("\n") + 1
-"""The line in which the text of `PAGE` begins."""
 
 FILES: Mapping[str, str] = {
     PAGE: FRONT_MATTER,

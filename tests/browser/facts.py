@@ -41,7 +41,6 @@ POINTERS = """() => ["aria-describedby", "aria-labelledby", "aria-controls", "fo
     .filter((id) => id && !document.getElementById(id)))"""
 HEADINGS = """() => Array.from(document.querySelectorAll("article :is(h1, h2, h3, h4, h5, h6)"),
   (heading) => [Number(heading.tagName[1]), heading.textContent.trim()])"""
-KEPT = "[localStorage, sessionStorage].flatMap((storage) => Object.keys(storage))"
 MISPLACED = ":is(h1, h2, h3, h4, legend, label, summary, a, nav, .course-quiz__sentence) a.course-term"
 
 

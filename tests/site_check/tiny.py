@@ -30,8 +30,6 @@ _PAGE = """\
 </body>
 </html>
 """
-FIRST_LINE = _PAGE[: _PAGE.index("{body}")].count("\n") + 1
-"""The line of `INDEX` in which its body begins."""
 
 
 def write_page(title: str, path: str, body: str) -> str:

@@ -11,7 +11,7 @@ from coursebook.model.exercise import Exercise, SortCategory, SortItem, SortTask
 from coursebook.model.figure import Drawing
 from coursebook.model.page import Page, PageKind, Section, TermUse
 from coursebook.model.place import Place
-from coursebook.model.question import Option, Question, QuestionStyle
+from coursebook.model.question import Option, Question
 from coursebook.model.signature import SIGNATURES, Parameter, Signature
 from coursebook.model.syllabus import Category, Criterion, Exam, PlannedChapter, Syllabus
 from coursebook.model.term import Card, TellApart, Term
@@ -35,7 +35,6 @@ __all__ = [
     "Place",
     "PlannedChapter",
     "Question",
-    "QuestionStyle",
     "Section",
     "Signature",
     "SortCategory",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from coursebook.model.page import Page
-from coursebook.model.syllabus import Criterion, PlannedChapter, Syllabus
+from coursebook.model.syllabus import Syllabus
 from coursebook.model.term import Card, Term
 
 SECONDS_A_CARD = 10
@@ -33,10 +33,6 @@ class Course:
         return {term.id: term for term in reversed(self.terms)}
 
     @cached_property
-    def _criteria(self) -> dict[str, Criterion]:
-        return {criterion.id: criterion for criterion in self.syllabus.criteria}
-
-    @cached_property
     def chapters(self) -> tuple[Page, ...]:
         """The chapters that are written, by number."""
         chapters = [page for page in self.pages if page.kind == "chapter" and page.number is not None]
@@ -50,17 +46,9 @@ class Course:
         """Give the term with this id; of two with the same id, the first in the file."""
         return self._terms.get(id_)
 
-    def find_criterion(self, id_: str) -> Criterion | None:
-        """Give the criterion with this dotted number."""
-        return self._criteria.get(id_)
-
     def find_chapter(self, number: int | None) -> Page | None:
         """Give the written chapter with this number."""
         return next((page for page in self.chapters if page.number == number), None)
-
-    def find_plan(self, number: int | None) -> PlannedChapter | None:
-        """Give the planned chapter with this number."""
-        return next((plan for plan in self.syllabus.chapters if plan.number == number), None)
 
     @cached_property
     def glossary(self) -> Page | None:

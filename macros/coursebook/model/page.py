@@ -81,10 +81,6 @@ class Page:
         """Give the section with this anchor."""
         return next((section for section in self.sections if section.id == id_), None)
 
-    def find_call(self, name: str, first: object) -> Call | None:
-        """Give the first call of this macro with this first positional argument."""
-        return next((call for call in self.calls if call.name == name and call.positional(0) == first), None)
-
     def question_number(self, id_: str) -> int | None:
         """Give the place in line, from 1, of the question with this id."""
         return next((n for n, question in enumerate(self.questions, 1) if question.id == id_), None)

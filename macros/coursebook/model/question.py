@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from coursebook.model.fingerprint import fingerprint
 from coursebook.model.place import Place
 
-QuestionStyle = Literal["standard", "missing-word", "list", "negative"]
-STYLES: tuple[str, ...] = get_args(QuestionStyle)
+STYLES = ("standard", "missing-word", "list", "negative")
 GAP = "____"
 """What stands for the missing words in a stem."""
 TRUE_FALSE = ("True", "False")

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from coursebook.model import TellApart, Term
+from coursebook.model import Term
 from coursebook.render.template import Writer, fill, inline, write
 
 
@@ -37,10 +37,6 @@ class _Entry:
     example: Markup
     near: list[_Near]
     uses: list[tuple[str, str]]
-
-
-def _near(near: TellApart, names: Mapping[str, str], test: Markup) -> _Near:
-    return _Near(names.get(near.other, near.other), f"#{near.other}", test)
 
 
 def _letter(term: Term) -> str:

@@ -18,7 +18,6 @@ from coursebook.sources.blocks import Block
 from coursebook.sources.body import Body, flag_of, number_of, text_of
 
 _MARK = re.compile(r"\[([ xX])\](?:[ \t]+|\n|$)")
-INDENT = "    "
 
 
 def parse_question(body: str, *, arguments: Mapping[str, Literal], place: Place) -> tuple[Question, list[Diagnostic]]:
