@@ -1,0 +1,53 @@
+"""What every chapter of this course keeps to: its length, objectives that name criteria, checks of every style."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from coursebook.model import Page
+from coursebook.sources import load_course
+
+ROOT = Path(__file__).parents[2]
+COURSE = load_course(ROOT, "docs")[0]
+CHAPTERS = [page for page in COURSE.pages if page.kind == "chapter"]
+STYLES = {"standard", "missing-word", "list", "negative"}
+MOST_OBJECTIVES = 5
+CHECKS = range(8, 13)
+WORDS = range(2500, 3501)
+
+each_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda page: page.path)
+
+
+@each_chapter
+def test_objectives_are_few_and_name_the_criteria_that_the_sections_teach(chapter: Page) -> None:
+    named = [re.findall(r"\d+\.\d+\.\d+", text) for text in chapter.objectives]
+    assert len(named) <= MOST_OBJECTIVES
+    assert all(named)
+    taught = {criterion for section in chapter.sections for criterion in section.criteria}
+    assert {criterion for criteria in named for criterion in criteria} == taught
+
+
+@each_chapter
+def test_checks_are_neither_few_nor_many_and_show_every_style(chapter: Page) -> None:
+    assert len(chapter.questions) in CHECKS
+    assert {question.style for question in chapter.questions} == STYLES
+
+
+@each_chapter
+def test_every_section_that_teaches_has_a_check(chapter: Page) -> None:
+    heads = [section for section in chapter.sections if section.level == 2]
+    ends = [head.place.line for head in heads[1:]] + [10**6]
+    checked = {
+        head.id
+        for head, end in zip(heads, ends, strict=True)
+        if any(head.place.line < question.place.line < end for question in chapter.questions)
+    }
+    assert [head.id for head in heads if head.criteria and head.id not in checked] == []
+
+
+@each_chapter
+def test_prose_is_neither_thin_nor_long(chapter: Page) -> None:
+    assert chapter.words in WORDS
