@@ -14,6 +14,7 @@ _HOST = re.compile(r"(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d*)?", re.IGNORECASE)
 # What a browser takes out of an address before it reads it.
 _DROPPED = str.maketrans("", "", "\t\n\r")
 _TRIMMED = "".join(map(chr, range(0x21)))
+_RUNNING = ("javascript:", "vbscript:", "data:text/html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ def read_home(url: str) -> Home:
     """Give the home a site's address names."""
     parts = urlsplit(url)
     return Home(parts.netloc.lower(), f"/{unquote(parts.path).strip('/')}/".replace("//", "/"))
+
+
+def runs_code(address: str) -> bool:
+    """Say whether a browser runs an address instead of opening it."""
+    return address.translate(_DROPPED).strip(_TRIMMED).lower().startswith(_RUNNING)
 
 
 def resolve(address: str, page: str, home: Home) -> Target:

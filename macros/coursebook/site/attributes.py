@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from coursebook.site.address import runs_code
 from coursebook.site.leaks import find_leak
 from coursebook.site.page import Naming, Page, Reference, Words
 from coursebook.site.style import find_addresses
@@ -34,6 +35,8 @@ def read_attributes(page: Page, tag: str, element: Any) -> None:  # noqa: ANN401
         handler = _HANDLERS.get(name)
         if handler:
             handler(page, tag, name, value, line)
+        elif name.startswith("on"):
+            page.running.append(Words(f"'{name}' of <{tag}>", line))
     if tag == "link":
         _read_link(page, element, line)
     elif tag == "meta":
@@ -49,6 +52,15 @@ def _read_asset(page: Page, tag: str, name: str, value: str, line: int) -> None:
 def _read_href(page: Page, tag: str, name: str, value: str, line: int) -> None:
     if tag != "link":  # a link's relation decides
         page.references.append(Reference(value, line, f"{tag} {name}", is_asset=tag not in {"a", "area"}))
+
+
+def _read_target(page: Page, tag: str, name: str, value: str, line: int) -> None:
+    page.references.append(Reference(value, line, f"{tag} {name}", is_asset=False))
+
+
+def _read_change(page: Page, tag: str, name: str, value: str, line: int) -> None:
+    if runs_code(value):
+        page.running.append(Words(f"'{name}' of <{tag}>", line))
 
 
 def _read_data(page: Page, tag: str, name: str, value: str, line: int) -> None:
@@ -101,6 +113,8 @@ _HANDLERS: Mapping[str, Handler] = {
     "imagesrcset": _read_candidates,
     "href": _read_href,
     "xlink:href": _read_href,
+    **dict.fromkeys(("action", "formaction"), _read_target),
+    **dict.fromkeys(("from", "to", "values"), _read_change),
     "id": _read_id,
     "name": _read_name,
     "class": _read_class,

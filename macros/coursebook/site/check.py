@@ -16,6 +16,7 @@ from coursebook.site.leaks import check_leaks
 from coursebook.site.links import Links
 from coursebook.site.page import Page, Words
 from coursebook.site.reader import read_page
+from coursebook.site.running import check_running
 from coursebook.site.search import INDEXES, check_targets, read_index
 from coursebook.site.sitemap import SITEMAP_FILE, check_canonical, check_sitemap, read_sitemap
 from coursebook.site.spoilers import Spoilers
@@ -111,6 +112,7 @@ class _Check:
         yield from self.links.see(page)
         yield from check_ids(self.site, page)
         yield from check_leaks(self.site, page)
+        yield from check_running(self.site, page)
         if self.url:
             yield from check_canonical(self.site, self.links, page)
         yield from self.weights.see(page)

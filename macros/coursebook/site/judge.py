@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from coursebook.diagnostics import Mistake, quote
 from coursebook.site import mistakes
-from coursebook.site.address import Target, resolve
+from coursebook.site.address import Target, resolve, runs_code
 from coursebook.site.folder import NOT_FOUND, Found, Site, address_of
 
 SCHEMES = frozenset({"mailto", "tel", "sms", "geo", "data", "blob", "about", "ftp"})
@@ -67,6 +67,8 @@ def judge(site: Site, address: str, file: str, use: Use) -> Verdict | Anchor | N
     if target.kind == "outside":
         message = f"{quote(address)} leads to '{target.name}', out of the site, which begins at '{site.home.base}'"
         return Verdict(mistakes.WRONG_ROOT, message, f"write it from the page, or begin it with '{site.home.base}'")
+    if runs_code(address):
+        return Verdict(mistakes.RUNNING_CODE, f"{quote(address)} runs code", "link to a page")
     if target.kind == "scheme" and target.name == "mailto":
         return _judge_mailto(address)
     if target.kind == "scheme" and target.name in SCHEMES:

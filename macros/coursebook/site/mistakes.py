@@ -33,6 +33,7 @@ DANGLING_REFERENCE = Mistake("B041", "dangling-reference")
 # Texts
 LEAKED_SYNTAX = Mistake("B050", "leaked-syntax")
 SPOILER = Mistake("B051", "spoiler")
+RUNNING_CODE = Mistake("B052", "running-code")
 
 # What a visit weighs
 HEAVY_CHAPTER = Mistake("B060", "heavy-chapter")

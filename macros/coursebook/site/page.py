@@ -73,6 +73,8 @@ class Page:
     """Texts that hold what should never be shown."""
     descriptions: list[Words] = field(default_factory=list)
     canonical: list[Words] = field(default_factory=list)
+    running: list[Words] = field(default_factory=list[Words])
+    """What runs code in the reader's browser and is not the theme's or the tool's."""
     has_refresh: bool = False
     components: set[str] = field(default_factory=set)
     """The classes of the tool's own that occur."""

@@ -50,6 +50,7 @@ class _Walk:
         """Where text goes: into the page's, or into an answer's."""
         self.silent = 0
         self.code = 0
+        self.articles = 0
         self.answer: Any = None
         """The element of the answer that the walk is in."""
 
@@ -69,8 +70,12 @@ class _Walk:
             self.silent += 1
             if tag == "style":
                 self._read_style(element)
+            elif tag == "script" and self.articles:
+                self.page.running.append(Words("", element.sourceline or 1))
         elif tag in CODE:
             self.code += 1
+        elif tag == "article":
+            self.articles += 1
         elif tag == "details" and self.answer is None and ANSWER in element.get("class", "").split():
             self.answer = element
             self.page.answers.append(Answer(element.sourceline or 1))
@@ -89,6 +94,8 @@ class _Walk:
             self.silent -= 1
         elif tag in CODE:
             self.code -= 1
+        elif tag == "article":
+            self.articles -= 1
         elif element is self.answer:
             self.answer = None
             self.parts = self.page.parts
