@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown.treeprocessors import Treeprocessor
 
@@ -149,6 +149,7 @@ TITLES = st.text(alphabet="abc AB-_.,é12&*`()!?", min_size=1, max_size=12)
 TITLES = TITLES.filter(lambda title: bool(title.strip()) and title.count("`") in {0, 2} and "``" not in title)
 
 
+@example([(1, "", "*_*_?"), (2, "", "_a*b_c*")])
 @given(
     st.lists(
         st.tuples(st.integers(1, 6), st.sampled_from(["", " {#a}", " {#b-c}", ' {: data-criteria="1.1" }']), TITLES)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 
+from markdown import Markdown
 from markdown.extensions.toc import slugify, unique
 from markdown_it import MarkdownIt
 
@@ -15,6 +17,8 @@ from coursebook.sources import mistakes
 from coursebook.sources.record import check_id
 
 _INLINE = MarkdownIt("commonmark")
+_ENGINE = Markdown()
+_ELEMENT = re.compile(r"<[^>]*>")
 # Python-Markdown's own pattern of what it takes as a heading's attributes.
 _ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*([^}\n ][^\n]*?)[ ]*\}[ ]*$")
 _ATTRIBUTE = re.compile(r"""#([^\s"'=]+)|([^\s=#.]+)=(?:"([^"]*)"|'([^']*)'|(\S+))""")
@@ -86,6 +90,9 @@ def read_sections(headings: Iterable[tuple[Heading, int]]) -> Iterator[Section]:
 
 def read_plain(markdown: str) -> str:
     """Give the plain text of inline Markdown."""
+    if "*" in markdown and "_" in markdown:
+        # Where both marks of emphasis meet, the engines pair them their own way.
+        return " ".join(unescape(_ELEMENT.sub("", _ENGINE.convert(f"# {markdown}"))).split())
     tokens = _INLINE.parseInline(markdown)
     children = (tokens[0].children or []) if tokens else []
     silent = {"softbreak": " ", "hardbreak": " ", "html_inline": ""}
