@@ -68,7 +68,7 @@ def build_site(source: Path, engine: str, target: Path, **environment: str) -> P
         BuildError: The engine ended with an error.
     """
     course = copy_course(source, target)
-    run = run_engine(course, engine, **environment)
+    run = run_engine(course, engine, is_strict=True, **environment)
     (target / LOG).write_text(run.stdout, encoding="utf-8")
     if run.returncode:
         raise BuildError(f"{engine} ended with {run.returncode}:\n{run.stdout}")

@@ -155,7 +155,8 @@ def test_tiny_course_is_built_like_the_first() -> None:
 def _take_callouts(settings: dict[str, Any]) -> dict[str, str]:
     """Take the titles of the callouts, which are each course's own, off the settings."""
     extension = next(item for item in settings["markdown_extensions"] if "coursebook.markdown" in item)
-    return extension["coursebook.markdown"].pop("callouts")
+    callouts: dict[str, str] = extension["coursebook.markdown"].pop("callouts")
+    return callouts
 
 
 def test_every_kind_of_callout_is_used() -> None:
@@ -167,8 +168,13 @@ def _settings(folder: Path) -> dict[str, Any]:
     class Loader(yaml.SafeLoader):
         """Reads the engines' `!ENV` as the list it holds."""
 
-    Loader.add_constructor("!ENV", lambda loader, node: tuple(loader.construct_sequence(node)))
-    return yaml.load((folder / "mkdocs.yml").read_text(encoding="utf-8"), Loader)  # noqa: S506 - a safe loader
+    def construct(loader: yaml.SafeLoader, node: yaml.SequenceNode) -> tuple[object, ...]:
+        return tuple(loader.construct_sequence(node))
+
+    Loader.add_constructor("!ENV", construct)
+    text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    settings: dict[str, Any] = yaml.load(text, Loader)  # noqa: S506 - a safe loader
+    return settings
 
 
 def test_every_macro_belongs_to_one_component() -> None:

@@ -12,6 +12,9 @@ import pytest
 
 from coursebook import loading, plugin
 from coursebook.macros import MacroError
+from coursebook.markdown.fragments import kept
+from coursebook.model import SIGNATURES
+from coursebook.sources import load_course
 from tests.rendering import COURSE, Engine, render_page
 
 FRONT = "---\nchapter: 1\ntitle: The loaf\nhook: What is inside?\nobjectives: [Cut]\n---\n"
@@ -85,11 +88,10 @@ def test_course_is_read_once_for_all_pages_and_again_after_an_edit(
     root = tmp_path / "course"
     shutil.copytree(COURSE, root)
     reads: list[Path] = []
-    load = loading.load_course
 
     def count(folder: Path, docs: str) -> object:
         reads.append(folder)
-        return load(folder, docs)
+        return load_course(folder, docs)
 
     monkeypatch.setattr(loading, "load_course", count)
     for _ in range(3):  # Zensical calls `define_env` once a page
@@ -105,7 +107,7 @@ def test_course_is_read_once_for_all_pages_and_again_after_an_edit(
 
 def test_in_a_preview_defining_the_macros_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "load_course", lambda *_: pytest.fail("read"))
-    assert len(Engine(COURSE, fail=False).macros) == len(plugin.SIGNATURES)
+    assert len(Engine(COURSE, fail=False).macros) == len(SIGNATURES)
 
 
 def test_build_stops_before_the_first_page_with_every_error_of_the_course(tmp_path: Path) -> None:
@@ -133,5 +135,5 @@ def test_on_zensical_links_inside_components_stay_as_in_the_source(tmp_path: Pat
     environment = jinja2.Environment()  # noqa: S701
     environment.globals.update(engine.macros)
     token = environment.from_string('{{ define("crumb") }}').render(page=SimpleNamespace(path="chapters/01-loaf.md"))
-    html = plugin.keep_fragment.__globals__["kept"].fragments[token].html
+    html = kept.fragments[token].html
     assert 'href="../glossary.md#crumb"' in html

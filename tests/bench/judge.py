@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -70,9 +70,6 @@ def judge(rounds: Sequence[Round], sizes: Sequence[int], pages: Sequence[int]) -
         pages: Questions of the single pages, ascending.
     """
 
-    def each(value: Callable[[Round], float]) -> list[float]:
-        return [value(costs) for costs in rounds]
-
     def above_start(costs: Round, what: str, size: int) -> float:
         return costs[what, size].seconds - costs["start", 0].seconds
 
@@ -82,18 +79,18 @@ def judge(rounds: Sequence[Round], sizes: Sequence[int], pages: Sequence[int]) -
         verdicts += [
             Verdict(
                 f"{of}: CPU, ours ÷ plain",
-                each(lambda r, n=n: r["ours", n].seconds / r["plain", n].seconds),
+                [r["ours", n].seconds / r["plain", n].seconds for r in rounds],
                 MOST_TIMES_PLAIN,
             ),
             Verdict(
                 f"{of}: CPU, mkdocs-quiz with terms explained ÷ ours",
-                each(lambda r, n=n: r["mkdocs-quiz-terms", n].seconds / r["ours", n].seconds),
+                [r["mkdocs-quiz-terms", n].seconds / r["ours", n].seconds for r in rounds],
                 LEAST_PEER,
                 is_least=True,
             ),
             Verdict(
                 f"{of}: peak memory, ours ÷ plain",
-                each(lambda r, n=n: r["ours", n].mebibytes / r["plain", n].mebibytes),
+                [r["ours", n].mebibytes / r["plain", n].mebibytes for r in rounds],
                 MOST_MEMORY,
             ),
         ]
@@ -102,10 +99,6 @@ def judge(rounds: Sequence[Round], sizes: Sequence[int], pages: Sequence[int]) -
         ("page", pages, "questions on a page", MOST_PAGE_GROWTH),
     ):
         first, last = counts[0], counts[-1]
-        values = each(
-            lambda r, what=what, first=first, last=last: growth(
-                above_start(r, what, first), above_start(r, what, last), last / first
-            )
-        )
+        values = [growth(above_start(r, what, first), above_start(r, what, last), last / first) for r in rounds]
         verdicts.append(Verdict(f"growth of CPU above start-up, {first} to {last} {unit}", values, bound))
     return verdicts

@@ -31,7 +31,11 @@ class _Loader(yaml.SafeLoader):
     """Takes of `!ENV [NAME, default]` the default."""
 
 
-_Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
+def _take_default(loader: yaml.SafeLoader, node: yaml.SequenceNode) -> object:
+    return loader.construct_sequence(node)[-1]
+
+
+_Loader.add_constructor("!ENV", _take_default)
 
 
 def write_settings(

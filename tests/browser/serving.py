@@ -12,6 +12,8 @@ from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
+from socketserver import BaseServer
 from urllib.parse import unquote, urlsplit
 
 PREFIX = "/repo/"
@@ -44,9 +46,9 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, folder: Path, *arguments: object) -> None:
+    def __init__(self, folder: Path, request: socket, address: tuple[str, int], server: BaseServer) -> None:
         self.folder = folder
-        super().__init__(*arguments)
+        super().__init__(request, address, server)
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)

@@ -39,7 +39,8 @@ def open_panel(visit: Start, **settings: object) -> Page:
 
 def read_card(page: Page) -> str:
     """Give the term that is asked, without the words before it that only a screen reader says."""
-    return find_panel(page).locator(".course-flashcards__question").evaluate("e => e.lastChild.textContent.trim()")
+    question = find_panel(page).locator(".course-flashcards__question")
+    return str(question.evaluate("e => e.lastChild.textContent.trim()"))
 
 
 def test_t9_every_meaning_opens_without_javascript(visit: Start) -> None:

@@ -33,7 +33,8 @@ pytestmark = ON_PUBLISHED
 
 
 def read_links(page: Page) -> list[str]:
-    return page.locator("a[href]:visible").evaluate_all("all => all.map((a) => a.href)")
+    links: list[str] = page.locator("a[href]:visible").evaluate_all("all => all.map((a) => a.href)")
+    return links
 
 
 @pytest.mark.parametrize(("course", "width"), [("root", 360), ("bread", 1280)])

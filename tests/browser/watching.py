@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from shutil import which
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
@@ -50,7 +51,7 @@ Start = Callable[..., "Visit"]
 class Visit:
     """One reader with an empty browser on one site."""
 
-    def __init__(self, browser: Browser, site: Site, **settings: object) -> None:
+    def __init__(self, browser: Browser, site: Site, **settings: Any) -> None:  # noqa: ANN401 - the browser knows their types
         self.site = site
         self.requests: list[Request] = []
         self.responses: list[Response] = []

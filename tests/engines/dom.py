@@ -29,7 +29,7 @@ BLOCKS = frozenset(_BLOCKS.split())
 
 def parse_articles(page: str) -> list[HtmlElement]:
     """Give the `article` elements of a page, without what may differ."""
-    document = html.document_fromstring(page)
+    document: HtmlElement = html.document_fromstring(page)
     for path in DROPPED:
         for element in document.xpath(path):
             element.drop_tree()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from lxml.html import HtmlElement
 
 from tests.sites import ENGINES, SITE, copy_course, run_engine
 
@@ -70,7 +71,7 @@ def test_mistake_stops_the_engine_with_its_place(course_copy: Path, engine: str,
 
 @pytest.mark.parametrize("name", MISTAKES)
 def test_mistake_stands_in_the_page_of_a_preview(preview: Path, name: str) -> None:
-    page = html.document_fromstring((preview / "bad" / name / "index.html").read_text(encoding="utf-8"))
+    page: HtmlElement = html.document_fromstring((preview / "bad" / name / "index.html").read_text(encoding="utf-8"))
     article = page.find(".//article").text_content()
     assert article.count(f"docs/bad/{name}.md:{MISTAKES[name].line}") == 1
     assert article.count("error[") == 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from lxml import html
+from lxml.html import HtmlElement
 
 from coursebook.model import Course, Page
 from coursebook.sources import load_course
@@ -61,7 +62,7 @@ def read_pages(site: Built, *, opened: bool) -> str:
     """Give the text of all pages as one, what is behind "Show answer" with it or not."""
     texts: list[str] = []
     for page in site.pages.values():
-        document = html.document_fromstring(page)
+        document: HtmlElement = html.document_fromstring(page)
         for answer in [] if opened else document.find_class("course-answer"):
             answer.drop_tree()
         texts += document.text_content().split()

@@ -19,7 +19,7 @@ def test_codes_and_names_are_in_order_and_unlike_those_of_the_linter() -> None:
     codes = [rule.mistake.code for rule in RULES]
     assert codes == sorted(set(codes))
     assert all(re.fullmatch(r"B\d{3}", code) for code in codes)
-    names = [rule.mistake.name for rule in (*checks.RULES, *RULES)]
+    names = [*(rule.mistake.name for rule in checks.RULES), *(rule.mistake.name for rule in RULES)]
     assert len(names) == len(set(names))
     assert all(re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", name) for name in names)
 

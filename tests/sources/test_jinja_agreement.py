@@ -78,6 +78,7 @@ def test_calls_are_those_jinja_finds_with_the_same_arguments(text: str) -> None:
     for call in JINJA.parse(text).find_all(jinja2.nodes.Call):
         given = [("", argument.as_const()) for argument in call.args]
         given += [(keyword.key, keyword.value.as_const()) for keyword in call.kwargs]
+        assert isinstance(call.node, jinja2.nodes.Name)
         theirs.append((call.node.name, given))
     assert sorted(ours, key=repr) == sorted(theirs, key=repr)
 

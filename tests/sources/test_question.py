@@ -7,6 +7,7 @@ import time
 import pytest
 
 from coursebook.model import Place, Question
+from coursebook.model.call import Literal
 from coursebook.sources import parse_question
 
 PLACE = Place("docs/a.md", 10, 5)
@@ -62,7 +63,14 @@ def test_places_count_from_the_bodys_first_character() -> None:
 
 
 def test_arguments_become_fields() -> None:
-    arguments = {"title": "T", "criterion": "1.1", "style": "list", "bloom": 2, "exam": False, "rev": 3}
+    arguments: dict[str, Literal] = {
+        "title": "T",
+        "criterion": "1.1",
+        "style": "list",
+        "bloom": 2,
+        "exam": False,
+        "rev": 3,
+    }
     question = parse(BODY, **arguments, wording=True, allow="Q012", because="B")
     found = {name: getattr(question, name) for name in (*arguments, "wording", "allow", "because", "id")}
     assert found == {**arguments, "wording": True, "allow": "Q012", "because": "B", "id": "next-step"}

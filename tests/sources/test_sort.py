@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coursebook.model import Place
+from coursebook.model.call import Literal
 from coursebook.sources import parse_exercise, parse_sort
 
 PLACE = Place("docs/a.md", 10, 1)
@@ -48,7 +49,7 @@ def test_introduction_may_be_missing() -> None:
 
 def test_exercise_keeps_its_body_as_it_is_written() -> None:
     body = "\nLook.\n\n    code\n\n{% call answer() %}\nHere.\n{% endcall %}\n\n"
-    arguments = {"id": "look", "title": "Look", "minutes": 4, "rev": 2}
+    arguments: dict[str, Literal] = {"id": "look", "title": "Look", "minutes": 4, "rev": 2}
     exercise, findings = parse_exercise(body, arguments=arguments, place=PLACE)
     assert not findings
     assert exercise.body == body.strip("\n")

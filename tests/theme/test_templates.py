@@ -64,7 +64,7 @@ def test_theme_is_as_we_know_it() -> None:
     now = {}
     for package, name in LEANED_ON:
         (path,) = [each for each in files(package) or [] if str(each) == name]
-        now[package, name] = hashlib.sha256(path.locate().read_bytes()).hexdigest()[:8]
+        now[package, name] = hashlib.sha256(Path(path.locate()).read_bytes()).hexdigest()[:8]
     assert now == LEANED_ON
 
 
