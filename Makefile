@@ -6,6 +6,7 @@ SHELL := bash
 
 ENGINE ?= mkdocs
 ADDRESS ?= 127.0.0.1:8000
+PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 export SITE_URL ?= http://$(ADDRESS)/
@@ -45,12 +46,15 @@ bench: .venv/.bench
 
 # The environments: pinned, hashed, wheels only; made again when a lock file changes.
 .venv/.site: requirements/site.txt pyproject.toml
-	test -x $(BIN)/python || python3 -m venv .venv
+	@test -x $(BIN)/pip || scripts/require Python 3.11 $(PYTHON) "name another, as in 'make PYTHON=python3.12'"
+	test -x $(BIN)/pip || $(PYTHON) -m venv .venv
+	@echo "Installing the site's packages into .venv: once, and when a lock file changes."
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/site.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	touch $@
 
 .venv/.development: requirements/development.txt .venv/.site
+	@echo "Installing what the tests need: Python packages into .venv, and a Chromium if there is none."
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/development.txt
 	scripts/install-browser
 	touch $@
@@ -60,7 +64,10 @@ bench: .venv/.bench
 	touch $@
 
 node_modules/.installed: package-lock.json
+	@scripts/require Node 20.19 node
+	@echo "Installing what the tests need: Node packages into node_modules, and a Java if there is none."
 	npm ci --silent
+	scripts/install-java
 	touch $@
 
 lock: .venv/.site
