@@ -64,8 +64,13 @@ def listen_to(target: Locator) -> Spoken | None:
 
 def print_text(page: Page) -> str:
     """Print the page and give the text of the PDF without blanks, which a PDF does not keep."""
+    return "".join(print_sheets(page))
+
+
+def print_sheets(page: Page) -> list[str]:
+    """Print the page and give the text of each sheet without blanks."""
     document = PdfReader(io.BytesIO(page.pdf(format="A4", print_background=True)))
-    return squeeze("".join(sheet.extract_text() for sheet in document.pages))
+    return [squeeze(sheet.extract_text()) for sheet in document.pages]
 
 
 def squeeze(text: str) -> str:

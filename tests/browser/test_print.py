@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from tests.browser.kinds import KINDS, USE_ALL
-from tests.browser.reading import ON_PUBLISHED, print_text, squeeze
+from tests.browser.reading import ON_PUBLISHED, print_sheets, print_text, squeeze
 from tests.browser.watching import Start
 
 ON_SCREEN_ONLY = (
@@ -19,6 +19,13 @@ ON_SCREEN_ONLY = (
     "Skip to content",
     "Say the meaning aloud",
 )
+WHOLE = """() => Array.from(document.querySelectorAll(
+  "[data-course=quiz], .course-define, .course-figure, .admonition"), (box) => {
+  const parts = box.matches("section") ? ":is(h3, legend, .course-quiz__text)" : ":is(dfn, span, p, text)";
+  return Array.from(box.querySelectorAll(parts)).filter((part) => !part.closest("details"))
+    .map((part) => part.textContent);
+})"""
+"""The words of each question with its options, definition, figure and callout, part by part."""
 
 pytestmark = ON_PUBLISHED
 
@@ -69,3 +76,30 @@ def test_paper_is_light_for_who_reads_in_the_dark(visit: Start) -> None:
     on_screen = page.evaluate(colour)
     page.emulate_media(media="print", color_scheme="dark")
     assert [on_screen, page.evaluate(colour)] == ["rgb(230, 232, 238)", "rgb(27, 31, 36)"]
+
+
+@pytest.mark.parametrize(("course", "path"), [("root", KINDS["chapter"]), ("bread", "chapters/01-dough/")])
+def test_what_belongs_together_stands_on_one_sheet(visit: Start, course: str, path: str) -> None:
+    page = visit(course).open(path)
+    boxes = [[squeeze(part) for part in parts] for parts in page.evaluate(WHOLE)]
+    sheets = print_sheets(page)
+    assert len(boxes) > 5
+    assert [parts for parts in boxes if not any(all(part in sheet for part in parts) for sheet in sheets)] == []
+
+
+def test_each_definition_of_the_end_is_printed_once(visit: Start) -> None:
+    page = visit("root").open(KINDS["chapter"])
+    listed = Counter(map(squeeze, page.locator(".course-key-terms dd").all_text_contents()))
+    told = Counter(map(squeeze, page.locator(".course-define__text, .course-tell-apart td").all_text_contents()))
+    text = print_text(page)
+    assert len(listed) > 10
+    assert {words: text.count(words) for words in listed} == {words: 1 + told[words] for words in listed}
+    assert squeeze("Practise the cards") not in text
+
+
+def test_links_are_underlined_on_paper_and_terms_are_not(visit: Start) -> None:
+    page = visit().open("chapters/01-dough/")
+    page.emulate_media(media="print")
+    lines = "all => all.map((link) => getComputedStyle(link).textDecorationLine)"
+    assert set(page.locator("article p > a:not(.course-term, .headerlink)").evaluate_all(lines)) == {"underline"}
+    assert set(page.locator("a.course-term").evaluate_all(lines)) == {"none"}
