@@ -5,6 +5,7 @@ The inline level is left alone: the course keeps the author's Markdown, the engi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -15,7 +16,16 @@ from mdit_py_plugins.admon import admon_plugin
 
 # Indented code is off: in Python-Markdown's lists and admonitions the same indent is a paragraph.
 _OFF = ["code", "inline", "text_join", "reference"]
-_TABLE, _CALLOUT = "|", "!!!"
+# What a text must hold, one of them, for a rule to apply anywhere in it.
+_MARKS = {
+    "table": ("|",),
+    "admonition": ("!!!",),
+    "fence": ("```", "~~~"),
+    "blockquote": (">",),
+    "html_block": ("<",),
+    "heading": ("#",),
+}
+_BLANK_LINE = re.compile(r"^[ ]+$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -46,16 +56,14 @@ class Block:
 
 def parse_tokens(text: str) -> list[Token]:
     """Give the tokens of a text, in document order and not nested."""
-    return _parser(has_tables=_TABLE in text, has_callouts=_CALLOUT in text).parse(text)
+    useless = frozenset(rule for rule, marks in _MARKS.items() if not any(mark in text for mark in marks))
+    return _parser_without(useless).parse(_BLANK_LINE.sub("", text))
 
 
 @cache
-def _parser(*, has_tables: bool, has_callouts: bool) -> MarkdownIt:
-    """Give a parser without the rules that cannot apply: each is tried on every line of every paragraph."""
-    parser = MarkdownIt("commonmark").disable(_OFF)
-    if has_tables:
-        parser.enable("table")
-    return parser.use(admon_plugin) if has_callouts else parser
+def _parser_without(rules: frozenset[str]) -> MarkdownIt:
+    """Give a parser without rules that cannot apply: each is tried on every line of every paragraph."""
+    return MarkdownIt("commonmark").enable("table").use(admon_plugin).disable([*_OFF, *rules])
 
 
 def split_blocks(tokens: Sequence[Token], lines: int) -> tuple[Block, ...]:

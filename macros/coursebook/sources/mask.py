@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 HOLD = "\x1a"
 """Stands for each character of a call that prints something; a page holds no control character of its own."""
-_NOT_LINE_END = re.compile(r"[^\n]")
 
 Range = tuple[int, int]
 
@@ -42,6 +40,7 @@ def _replace(text: str, parts: Iterable[tuple[int, int, str]]) -> str:
     for start, end, character in sorted(parts):
         begin = max(start, position)
         if end > begin:
-            pieces += [text[position:begin], _NOT_LINE_END.sub(character, text[begin:end])]
+            lines = text[begin:end].split("\n")
+            pieces += [text[position:begin], "\n".join([character * len(line) for line in lines])]
             position = end
     return "".join([*pieces, text[position:]])

@@ -1,0 +1,26 @@
+"""A parser without the rules that cannot apply gives what one with all of them gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.admon import admon_plugin
+
+from coursebook.sources.blocks import parse_tokens
+
+PIECES = ["|", "-", "```", "~~~", ">", "<div>", "</div>", "#", "!!!", " note", "=", "*", "1.", "word", " ", "    "]
+WHOLE = MarkdownIt("commonmark").enable("table").use(admon_plugin).disable(["code", "inline", "text_join", "reference"])
+
+
+def shape(tokens: Sequence[Token]) -> list[tuple[str, object, list[str]]]:
+    """Give types, lines and words; blanks at the end of a line say nothing."""
+    return [(token.type, token.map, [line.rstrip() for line in token.content.split("\n")]) for token in tokens]
+
+
+@given(st.lists(st.sampled_from([*PIECES, "\n"])).map("".join))
+def test_parser_leaves_out_no_rule_that_applies(text: str) -> None:
+    assert shape(parse_tokens(text)) == shape(WHOLE.parse(text))
