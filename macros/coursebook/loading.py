@@ -5,7 +5,9 @@ Kept in this module, which an engine imports once: Zensical calls the macros' do
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,9 +61,23 @@ def load_once(root: Path, docs: str = "docs") -> Loaded:
     stamp = _stamp(root / docs)
     loaded = _kept.get(root / docs)
     if loaded is None or loaded.stamp != stamp:
-        course, findings = load_course(root, docs)
-        loaded = _kept[root / docs] = Loaded(course, (*findings, *check_course(course)), stamp)
+        with _uncollected():
+            course, findings = load_course(root, docs)
+            loaded = _kept[root / docs] = Loaded(course, (*findings, *check_course(course)), stamp)
     return loaded
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    # What is read here stays: the collector would go through all of it again and again, while reading and after.
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
 
 
 def _stamp(folder: Path) -> Stamp:
