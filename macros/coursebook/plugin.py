@@ -11,7 +11,7 @@ import posixpath
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -111,7 +111,7 @@ class _PageWriter:
         return html
 
     def source_link(self, path: str, anchor: str = "") -> str:
-        target = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+        target = _relate(path, posixpath.dirname(self.path))
         return f"{target}#{anchor}" if anchor else target
 
     def link(self, path: str, anchor: str = "") -> str:
@@ -125,13 +125,18 @@ class _PageWriter:
             return url
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path))
         address = self.site.address(target)
-        base = posixpath.dirname(self.site.address(self.path)) or "."
-        relative = posixpath.relpath(address or ".", base)
+        relative = _relate(address, posixpath.dirname(self.site.address(self.path)))
         slash = "/" if address.endswith("/") or not address else ""
         return f"{relative}{slash}{mark}{anchor}"
 
     def describe(self, term: str, definition: str) -> None:
         keep_definition(term, self.site.describe(definition))
+
+
+@lru_cache(maxsize=4096)
+def _relate(path: str, folder: str) -> str:
+    # Rooted: of relative paths, `relpath` asks the system each time where they begin.
+    return posixpath.relpath(f"/{path}", f"/{folder}")
 
 
 def _page_path(page: Any) -> str:
