@@ -199,6 +199,14 @@ def test_every_component_has_its_assets_and_nothing_else_has() -> None:
         assert named == set(component.files), name
 
 
+def test_every_behaviour_is_started_and_fetched_early_and_nothing_else_is() -> None:
+    behaving = {name for name, component in COMPONENTS.items() if ".mjs" in component.files}
+    init = (ASSETS / "init.mjs").read_text(encoding="utf-8")
+    assert set(re.findall(r'import\("\./([\w-]+)/\1\.mjs"\)', init)) == behaving
+    head = (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
+    assert [name for name in behaving if f'"{name}"' not in head and f"{name}/{name}.mjs" not in head] == []
+
+
 def test_every_style_sheet_is_on_the_pages() -> None:
     sheets = {path.relative_to(ROOT / "overrides").as_posix() for path in ASSETS.rglob("*.css")}
     assert set(_settings(ROOT)["extra_css"]) == sheets
