@@ -68,8 +68,7 @@ class Invocation:
 
     def digest(self, value: Question | Exercise | SortTask) -> str:
         """Give the hash of what the author wrote: in `value` the calls inside are expanded already."""
-        written = next((item for item in self.page.identified() if item.id == value.id), value)
-        return written.hash
+        return (self.page.find_item(value.id) or value).hash
 
     def find_term(self, id_: str) -> Term:
         """Give the term or raise, naming the nearest one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from coursebook.model.call import Call
@@ -47,7 +48,7 @@ class Section:
     """Words of prose under this heading, up to the next heading of any level; calls not counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """One Markdown file under `docs/`."""
 
@@ -81,9 +82,21 @@ class Page:
         """Give the section with this anchor."""
         return next((section for section in self.sections if section.id == id_), None)
 
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {question.id: n for n, question in reversed([*enumerate(self.questions, 1)])}
+
+    @cached_property
+    def _items(self) -> dict[str, Question | Exercise | SortTask]:
+        return {item.id: item for item in reversed([*self.identified()])}
+
     def question_number(self, id_: str) -> int | None:
-        """Give the place in line, from 1, of the question with this id."""
-        return next((n for n, question in enumerate(self.questions, 1) if question.id == id_), None)
+        """Give the place in line, from 1, of the question with this id; of two with the same, the first."""
+        return self._numbers.get(id_)
+
+    def find_item(self, id_: str) -> Question | Exercise | SortTask | None:
+        """Give the question, exercise or sorting task with this id; of two with the same, the first."""
+        return self._items.get(id_)
 
     def identified(self) -> Iterator[Question | Exercise | SortTask]:
         """Give everything on the page that has an id of the author's."""

@@ -63,8 +63,9 @@ def _may_be_heading(source: Source, tag: Tag) -> bool:
     """Say whether a tag stands where a heading may be: after a `#`, or above a line of `=` or `-`."""
     first, last = source.line_of(tag.start), source.line_of(tag.end)
     before = source.text[source.line_start(first) : tag.start]
-    paragraph = source.text[source.line_start(last + 1) :].partition("\n\n")[0]
-    return "#" in before or _UNDERLINE.search(paragraph) is not None
+    below = source.line_start(last + 1)
+    end = source.text.find("\n\n", below)
+    return "#" in before or _UNDERLINE.search(source.text, below, end if end >= 0 else len(source.text)) is not None
 
 
 def _spans(tags: Sequence[Tag], kind: str) -> list[Range]:
