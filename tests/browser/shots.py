@@ -60,6 +60,8 @@ def photograph(browser: Browser, site: Site, shot: Shot) -> int:
             expect(page.locator("body")).to_have_attribute("data-md-color-scheme", name)
             if shot.state:
                 shot.state(page)
+            if shot.whole:
+                page.evaluate("scrollTo(0, 0)")  # else the header lies over what has focus
             file = TARGET / f"{shot.name.replace(' ', '-')}-{width}-{scheme}.png"
             page.screenshot(path=file, full_page=shot.whole, animations="disabled")
             visit.context.close()
