@@ -35,6 +35,13 @@ def press(target: Locator, key: str = "Enter") -> None:
     target.page.keyboard.press(key)
 
 
+def search_for(page: Page, words: str) -> None:
+    """Ask for these words at once: typed letter by letter, the answers to their beginnings come first."""
+    tab_to(page.get_by_role("textbox", name="Search"))
+    page.keyboard.insert_text(words)
+    page.keyboard.press("End")  # the theme asks when a key is lifted
+
+
 @dataclass(frozen=True)
 class Spoken:
     """What the browser tells a screen reader about an element."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import press, tab_to
+from tests.browser.reading import press, search_for, tab_to
 
 CHAPTER = "chapters/01-dough/"
 RISES = "chapters/02-fermentation/"
@@ -93,8 +93,7 @@ def open_drawer(page: Page, key: str = "Enter") -> None:
 
 
 def search(page: Page) -> None:
-    tab_to(page.get_by_role("textbox", name="Search"))
-    page.keyboard.type("service dough")
+    search_for(page, "service dough")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.reading import ON_PUBLISHED, press, tab_to
+from tests.browser.reading import ON_PUBLISHED, press, search_for
 from tests.browser.watching import MISSING, Start
 
 
@@ -32,10 +32,7 @@ def test_missing_page_leads_home_from_any_depth(visit: Start) -> None:
 @ON_PUBLISHED
 def test_search_finds_a_page_and_leads_to_it(visit: Start) -> None:
     page = visit().open("chapters/01-dough/")
-    box = page.get_by_role("textbox", name="Search")
-    press(box, "a")
-    page.keyboard.press("Backspace")
-    page.keyboard.type("autolyse")
+    search_for(page, "autolyse")
     expect(page.locator(".md-search-result__link").first).to_contain_text("Glossary")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -46,7 +43,5 @@ def test_search_finds_a_page_and_leads_to_it(visit: Start) -> None:
 @ON_PUBLISHED
 def test_search_finds_no_answer(visit: Start) -> None:
     page = visit().open("chapters/01-dough/")
-    box = page.get_by_role("textbox", name="Search")
-    tab_to(box)
-    page.keyboard.type("seventy hundredths multiply")
+    search_for(page, "seventy hundredths multiply")
     expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
