@@ -73,7 +73,7 @@ class Page:
 
     @property
     def minutes(self) -> int:
-        """Minutes a reader needs, cards not counted: reading speed, checks, exercises (ux.md §3.1)."""
+        """Minutes a reader needs, cards not counted: reading speed, checks, exercises."""
         work = len(self.questions) * MINUTES_A_CHECK + len(self.sorts) * MINUTES_A_SORT
         work += sum(exercise.minutes for exercise in self.exercises)
         return round(self.words / WORDS_A_MINUTE + work)

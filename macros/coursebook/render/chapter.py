@@ -1,4 +1,4 @@
-"""The head of a chapter, and the map of the course (ux.md §3.1, §3.2)."""
+"""The head of a chapter, and the map of the course."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A thought exercise with hints and suggested answers that stay closed (ux.md §1.9)."""
+"""A thought exercise with hints and suggested answers that stay closed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A hand-written SVG in the page, with its description as text (ux.md §3.7)."""
+"""A hand-written SVG in the page, with its description as text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A chapter's flashcards: one closed card a term, made of the glossary (ux.md §1.10)."""
+"""A chapter's flashcards: one closed card a term, made of the glossary."""
 
 from __future__ import annotations
 

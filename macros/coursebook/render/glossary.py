@@ -1,4 +1,4 @@
-"""The glossary page: every term from A to Z, and the sections that use it (ux.md §3.5)."""
+"""The glossary page: every term from A to Z, and the sections that use it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question: case, stem, options, and an answer that stays closed until it is asked for (ux.md §1.2–1.7)."""
+"""A question: case, stem, options, and an answer that stays closed until it is asked for."""
 
 from __future__ import annotations
 

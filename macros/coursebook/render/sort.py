@@ -1,4 +1,4 @@
-"""A sorting task: one native select an item, nothing to drag (ux.md §1.8)."""
+"""A sorting task: one native select an item, nothing to drag."""
 
 from __future__ import annotations
 

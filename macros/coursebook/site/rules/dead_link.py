@@ -2,8 +2,7 @@
 
 **What it does**
 
-Follows every link of every page, and every redirect, in its own site. Links to other hosts are left to the scheduled
-check.
+Follows every link of every page, and every redirect, in its own site. Links to other hosts are not followed.
 
 **Why it matters to the learner**
 
