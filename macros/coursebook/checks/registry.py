@@ -36,6 +36,7 @@ from coursebook.checks.references import (
 from coursebook.checks.syntax import (
     accidental_front_matter,
     bad_id,
+    broken_fence,
     broken_figure,
     broken_yaml,
     byte_order_mark,
@@ -135,6 +136,7 @@ _MODULES = (
     open_front_matter,
     accidental_front_matter,
     page_of_two_kinds,
+    broken_fence,
     open_tag,
     expression,
     statement,

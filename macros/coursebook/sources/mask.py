@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 
 HOLD = "\x1a"
 """Stands for each character of a call that prints something; a page holds no control character of its own."""
@@ -32,6 +33,24 @@ def hold_block(text: str, ranges: Iterable[Range]) -> str:
         tag = last + 1 + len(text[last + 1 : end]) - len(text[last + 1 : end].lstrip())
         parts += [(start, first, HOLD), (first, tag, " "), (tag, end, HOLD)]
     return _replace(text, parts)
+
+
+def cut(text: str, ranges: Iterable[Range]) -> tuple[str, Callable[[int], int]]:
+    """Take ranges out of a text; give what is left, and what takes an offset in it to one in the text."""
+    kept: list[str] = []
+    begins, origins = [0], [0]
+    for start, end in sorted(ranges):
+        if end > origins[-1]:
+            kept.append(text[origins[-1] : max(start, origins[-1])])
+            begins.append(begins[-1] + len(kept[-1]))
+            origins.append(end)
+    kept.append(text[origins[-1] :])
+
+    def find(offset: int) -> int:
+        part = bisect_right(begins, offset) - 1
+        return origins[part] + offset - begins[part]
+
+    return "".join(kept), find
 
 
 def _replace(text: str, parts: Iterable[tuple[int, int, str]]) -> str:

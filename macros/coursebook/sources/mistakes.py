@@ -24,6 +24,9 @@ OPEN_FRONT_MATTER = Mistake("S017", "open-front-matter")
 ACCIDENTAL_FRONT_MATTER = Mistake("S018", "accidental-front-matter")
 PAGE_OF_TWO_KINDS = Mistake("S019", "page-of-two-kinds")
 
+# Markdown
+BROKEN_FENCE = Mistake("S020", "broken-fence")
+
 # Calls
 OPEN_TAG = Mistake("S030", "open-tag")
 EXPRESSION = Mistake("S031", "expression")

@@ -19,14 +19,14 @@ from coursebook.sources.exercise import parse_exercise
 from coursebook.sources.front_matter import parse_front_matter
 from coursebook.sources.headings import read_sections
 from coursebook.sources.layout import read_layout
-from coursebook.sources.mask import Range, blank, hold
+from coursebook.sources.mask import Range, blank, cut, hold
 from coursebook.sources.question import parse_question
 from coursebook.sources.raw_html import find_raw_html
 from coursebook.sources.sort import parse_sort
 from coursebook.sources.tags import Tags, read_tags
 from coursebook.sources.text import Source
 from coursebook.sources.written import check_strings
-from coursebook.sources.zones import find_zones, take_misplaced
+from coursebook.sources.zones import blank_code, find_zones, take_misplaced
 
 _COMMENT = re.compile(r"\{#(?:[ \t\n][^{}]*|[^{}]*[ \t\n])#\}")
 _NAMED_TERMS = {"term": 1, "define": 1, "tell_apart": 2}
@@ -55,14 +55,19 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     front_matter, findings = parse_front_matter(source, path)
     tags = read_tags(source, front_matter.end) if front_matter.has_calls else Tags()
     zones = find_zones(source, front_matter.end, tags)
-    findings += [*tags.findings, *take_misplaced(source, tags, zones)]
+    findings += [*tags.findings, *zones.findings, *take_misplaced(source, tags, zones)]
     text = blank(source.text, tags.blanks)
     calls = read_calls(source, tags)
     layout = read_layout(source, blank(text, calls.leftovers), front_matter.end, calls.top)
-    bare = blank(text, [(0, front_matter.end), *zones.code])
-    bare = hold(bare, [(tag.start, tag.end) for tag in tags.tags])
+    bare = blank(hold(text, [(tag.start, tag.end) for tag in tags.tags]), [(0, front_matter.end)])
     findings += [*calls.findings, *layout.findings, *check_strings(source, tags.tags)]
-    findings += find_raw_html(bare, lambda offset, word: source.at(offset, len(word)))
+    if tags.blanks:
+        # What stands on both sides of a comment meets in the page.
+        shown, origin = cut(bare, tags.blanks)
+        findings += find_raw_html(blank_code(shown), lambda offset, word: source.at(origin(offset), len(word)))
+    bare = blank(bare, zones.code)
+    if not tags.blanks:
+        findings += find_raw_html(bare, lambda offset, word: source.at(offset, len(word)))
     if front_matter.has_calls:
         findings += _find_comments(source, bare, tags.raws)
     pairs = [(found, found.value(source, text)) for found in walk(calls.top)]

@@ -15,12 +15,15 @@ FORBIDDEN = frozenset(
 )
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]*)(?=[\s/>]|\Z)")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=<]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""")
-# Markdown's own attribute lists: `[text](page.md){onclick="…"}`.
-_LIST = re.compile(r"\{:?([^{}\n]*)\}")
-_LIST_HANDLER = re.compile(r"""(?:(?<=[\s"'])|\A)(on[a-z]+)\s*=""", re.IGNORECASE)
+# Markdown's own attribute lists, `[text](page.md){onclick="…"}`: a text in one may hold braces too.
+_LIST = re.compile(r"\{[^\n]*\}")
+_LIST_HANDLER = re.compile(r"""(?<![\w.-])(on[a-z]+)=""", re.IGNORECASE)
+_LIST_ADDRESS = re.compile(
+    r"""(?<![\w-])(?:href|src|action|formaction|data|poster)=("[^"\n]*"|'[^'\n]*'|[^ =}\n]+)""", re.IGNORECASE
+)
 _LINKS = (
     re.compile(r"\]\(\s*<?([^\s)>]+)"),
-    re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?(\S+)", re.MULTILINE),
+    re.compile(r"^[ ]{0,3}\[[^\[\]]+\]:[ \t]*\n?[ \t]*<?(\S+)", re.MULTILINE),
     re.compile(r"<([a-zA-Z][a-zA-Z0-9+.&#;\\-]*:[^\s>]*)>"),
 )
 _SCRIPTS = ("javascript:", "vbscript:", "data:text/html")
@@ -56,9 +59,11 @@ def _check_attribute(attribute: re.Match[str], locate: Locate) -> Iterator[Diagn
 
 def _find_in_markdown(text: str, locate: Locate) -> Iterator[Diagnostic]:
     for attributes in _LIST.finditer(text):
-        for handler in _LIST_HANDLER.finditer(attributes.group(1)):
-            name = handler.group(1)
-            yield _handler(locate(attributes.start(1) + handler.start(1), name), name)
+        for handler in _LIST_HANDLER.finditer(text, *attributes.span()):
+            yield _handler(locate(handler.start(1), handler.group(1)), handler.group(1))
+        for value in _LIST_ADDRESS.finditer(text, *attributes.span()):
+            if _runs(value.group(1).strip("\"'")):
+                yield _script(locate(value.start(1), value.group(1)))
     links = {link.start(1): link.group(1) for pattern in _LINKS for link in pattern.finditer(text)}
     for offset, address in links.items():
         if _runs(address):

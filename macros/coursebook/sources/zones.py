@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
 
 from coursebook.diagnostics import Diagnostic
 from coursebook.sources import mistakes
 from coursebook.sources.blocks import parse_tokens
+from coursebook.sources.fences import find_fences
 from coursebook.sources.mask import Range, blank, hold
 from coursebook.sources.tags import Tag, Tags
 from coursebook.sources.text import Source
 
 _TICKS = re.compile(r"`+")
 _CODE = ("`", "~~~")
+_UNSEEN = ("the engines do not take this for code", "begin it in a line of its own, after a blank line")
 _UNDERLINE = re.compile(r"^[ >]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 
 
@@ -25,6 +29,7 @@ class Zones:
 
     code: list[Range]
     headings: list[Range]
+    findings: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
 
 def find_zones(source: Source, start: int, tags: Tags) -> Zones:
@@ -33,23 +38,35 @@ def find_zones(source: Source, start: int, tags: Tags) -> Zones:
         return Zones([], [])
     text = blank(source.text, [(0, start), *tags.blanks, *_spans(tags.tags, "block")])
     text = hold(text, _spans(tags.tags, "variable"))
+    fences = find_fences(text.split("\n"))
     code: list[Range] = []
     headings: list[Range] = []
+    findings: list[Diagnostic] = []
     seen: set[tuple[int, int]] = set()
     for token in parse_tokens(text):
         if token.map is None or token.type not in {"fence", "inline", "heading_open"}:
             continue
         lines = (token.map[0], token.map[1])
         span = (source.line_start(lines[0]), source.line_start(lines[1]))
-        if token.type == "fence":
+        if token.type == "fence" and lines in fences.lines:
             code.append(span)
+        elif token.type == "fence":
+            # Below a fence that is broken the two readings differ in every other one.
+            if lines[0] in fences.refused or not findings:
+                findings.append(_report_fence(source, token, *fences.refused.get(lines[0], _UNSEEN)))
         elif token.type == "heading_open":
             headings.append(span)
         elif lines not in seen:
             # The cells of a row all have the row's lines.
             seen.add(lines)
             code.extend(find_code_spans(text, *span))
-    return Zones(sorted(code), headings)
+    return Zones(sorted(code), headings, findings)
+
+
+def _report_fence(source: Source, token: Token, message: str, advice: str) -> Diagnostic:
+    start = source.line_start(token.map[0] if token.map else 0)
+    place = source.at(source.text.index(token.markup, start), len(token.markup))
+    return mistakes.BROKEN_FENCE.at(place, message, advice)
 
 
 def blank_code(text: str) -> str:
