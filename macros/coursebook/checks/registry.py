@@ -22,6 +22,7 @@ from coursebook.checks.questions import (
     too_few_options,
 )
 from coursebook.checks.references import (
+    call_outside_chapter,
     duplicate_anchor,
     duplicate_id,
     duplicate_number,
@@ -42,6 +43,7 @@ from coursebook.checks.syntax import (
     byte_order_mark,
     call_in_code,
     call_in_heading,
+    call_in_link,
     call_in_paragraph,
     control_character,
     duplicate_key,
@@ -120,6 +122,7 @@ _MODULES = (
     unknown_category,
     unknown_chapter,
     pair_without_test,
+    call_outside_chapter,
     unreadable_file,
     missing_file,
     file_too_large,
@@ -154,6 +157,7 @@ _MODULES = (
     unclosed_call,
     stray_endcall,
     call_in_paragraph,
+    call_in_link,
     mixed_task_list,
     split_task_list,
     question_without_stem,

@@ -45,6 +45,7 @@ WRONG_PARENT = Mistake("S043", "wrong-parent")
 UNCLOSED_CALL = Mistake("S044", "unclosed-call")
 STRAY_ENDCALL = Mistake("S045", "stray-endcall")
 CALL_IN_PARAGRAPH = Mistake("S046", "call-in-paragraph")
+CALL_IN_LINK = Mistake("S047", "call-in-link")
 
 # Bodies of calls
 MIXED_TASK_LIST = Mistake("S050", "mixed-task-list")

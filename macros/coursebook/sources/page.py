@@ -19,6 +19,7 @@ from coursebook.sources.exercise import parse_exercise
 from coursebook.sources.front_matter import parse_front_matter
 from coursebook.sources.headings import read_sections
 from coursebook.sources.layout import read_layout
+from coursebook.sources.link_texts import check_link_texts
 from coursebook.sources.mask import Range, blank, cut, hold
 from coursebook.sources.question import parse_question
 from coursebook.sources.raw_html import find_raw_html
@@ -70,6 +71,7 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         findings += find_raw_html(bare, lambda offset, word: source.at(offset, len(word)))
     if front_matter.has_calls:
         findings += _find_comments(source, bare, tags.raws)
+    findings += check_link_texts(source, bare, walk(calls.top))
     pairs = [(found, found.value(source, text)) for found in walk(calls.top)]
     bodies = _read_bodies(pairs)
     sections = tuple(read_sections(layout.headings))
