@@ -3,6 +3,7 @@
 One rule a file, half of it documentation; `RULES` names them all, those found while reading included.
 """
 
+from coursebook.checks.questions.useless_allow import drop_allowed
 from coursebook.checks.registry import RULES, Rule, find_rule
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Course
@@ -11,6 +12,6 @@ __all__ = ["RULES", "Rule", "check_course", "find_rule"]
 
 
 def check_course(course: Course) -> list[Diagnostic]:
-    """Give everything that is wrong with a course as a whole, sorted by place."""
+    """Give everything that is wrong with a course as a whole and not allowed where it stands, sorted by place."""
     findings = [finding for rule in RULES if rule.check for finding in rule.check(course)]
-    return sorted(findings, key=lambda finding: finding.sort_key)
+    return sorted(drop_allowed(course, findings), key=lambda finding: finding.sort_key)

@@ -8,6 +8,7 @@ from types import ModuleType
 
 from coursebook.checks.access import event_handler, figure_without_description, forbidden_element, script_address
 from coursebook.checks.questions import (
+    allow_without_reason,
     call_in_option,
     empty_option,
     exam_question_answers,
@@ -20,6 +21,7 @@ from coursebook.checks.questions import (
     repeated_option,
     too_few_categories,
     too_few_options,
+    useless_allow,
 )
 from coursebook.checks.references import (
     call_outside_chapter,
@@ -112,6 +114,8 @@ _MODULES = (
     item_without_reason,
     too_few_categories,
     call_in_option,
+    allow_without_reason,
+    useless_allow,
     unknown_term,
     unknown_criterion,
     unknown_figure,

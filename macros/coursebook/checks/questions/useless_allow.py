@@ -1,0 +1,92 @@
+"""An accepted finding that is not there.
+
+**What it does**
+
+Reports a code in `allow=` of which the question is no case, and one that is not about questions: only those can be
+accepted.
+
+**Why it matters to the learner**
+
+An allowance that has outlived its reason hides the next mistake.
+
+**Example**
+
+```markdown
+{% call quiz("done-or-not", criterion="1.1", exam=False, allow="Q012", because="The word is not asked for.") %}
+What does the crust tell you?
+
+- [x] That the loaf is done
+
+    A hollow sound says that the crumb is dry.
+
+- [ ] The time
+
+    Ovens differ.
+{% endcall %}
+```
+
+**Use instead**
+
+```markdown
+{% call quiz("done-or-not", criterion="1.1", exam=False) %}
+What does the crust tell you?
+
+- [x] That the loaf is done
+
+    A hollow sound says that the crumb is dry.
+
+- [ ] The time
+
+    Ovens differ.
+{% endcall %}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coursebook.diagnostics import Diagnostic, Mistake, quote
+from coursebook.model import Argument, Call, Course, Place
+
+MISTAKE = Mistake("Q091", "useless-allow")
+# The two rules on allowances, Q090 and Q091, would excuse themselves.
+_CODE = re.compile(r"Q(?!09)\d{3}")
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Give the findings of this rule that need no other's: codes that nobody can allow."""
+    for _, argument, code in _find_allowed(course):
+        if not _CODE.fullmatch(code):
+            advice = "only findings about a question can, by their codes: Q and three digits"
+            yield MISTAKE.at(argument.place, f"{quote(code)} cannot be allowed", advice)
+
+
+def drop_allowed(course: Course, findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Give the findings without those that are allowed where they stand, and with the allowances of nothing."""
+    dropped: set[int] = set()
+    useless: list[Diagnostic] = []
+    for call, argument, code in _find_allowed(course):
+        if not _CODE.fullmatch(code):
+            continue
+        mine = [n for n, finding in enumerate(findings) if finding.code == code and _covers(call, finding.place)]
+        dropped.update(mine)
+        if not mine:
+            message = f"nothing here is a case of {quote(code)}"
+            useless.append(MISTAKE.at(argument.place, message, "delete it, and its reason"))
+    yield from (finding for n, finding in enumerate(findings) if n not in dropped)
+    yield from useless
+
+
+def _find_allowed(course: Course) -> Iterator[tuple[Call, Argument, str]]:
+    for page in course.pages:
+        for call in page.calls:
+            for argument in call.arguments:
+                if argument.name == "allow" and isinstance(argument.value, str):
+                    for code in re.findall(r"[^\s,]+", argument.value):
+                        yield call, argument, code
+
+
+def _covers(call: Call, place: Place) -> bool:
+    return place.path == call.place.path and call.covers(place)
