@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -18,6 +20,13 @@ from coursebook.sources import load_course
 from tests.rendering import COURSE, Engine, render_page
 
 FRONT = "---\nchapter: 1\ntitle: The loaf\nhook: What is inside?\nobjectives: [Cut]\n---\n"
+
+
+@pytest.fixture(autouse=True)
+def tracebacks_again() -> Iterator[None]:
+    """Give Python its tracebacks back, which a refused course takes away from the whole process."""
+    yield
+    vars(sys).pop("tracebacklimit", None)
 
 
 @pytest.mark.parametrize(

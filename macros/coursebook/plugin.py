@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -34,6 +35,8 @@ def define_env(env: Any) -> None:
     site = _Site(env)
     errors = [finding for finding in site.load().findings if finding.severity == "error"] if site.fails else []
     if errors:
+        # Whatever engine prints the error, it prints these lines, and no way through its own code.
+        sys.tracebacklimit = 0
         raise MacroError(render(errors, "text"))
     explain_pages(lambda path: render(site.load().errors_of(posixpath.join(site.docs, path)), "text"))
     for signature in SIGNATURES.values():

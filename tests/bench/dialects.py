@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.bench.expand import ABBREVIATIONS, expand_sources
@@ -27,6 +27,8 @@ class Dialect:
     """What it holds once a mention of a term."""
     terms: int = TERM_USES
     """Mentions of a term that it shows."""
+    seconds: int = 600
+    """The CPU time after which its build is stopped: what is measured then is the least it takes."""
 
 
 PLAIN = Dialect("plain")
@@ -35,7 +37,8 @@ ZENSICAL = Dialect("ours-zensical", _ZENSICAL)
 PEER = Dialect("mkdocs-quiz", question='class="quiz"')
 # The appended abbreviations do not reach into the peer's questions, each of which explains a term.
 PEER_TERMS = Dialect("mkdocs-quiz-terms", question='class="quiz"', term="<abbr ", terms=TERM_USES - QUESTIONS)
-DIALECTS = (PLAIN, MKDOCS, ZENSICAL, PEER, PEER_TERMS)
+PEER_DOCUMENTED = replace(PEER_TERMS, name="mkdocs-quiz-documented", seconds=40)
+DIALECTS = (PLAIN, MKDOCS, ZENSICAL, PEER, PEER_TERMS, PEER_DOCUMENTED)
 
 
 def write_course(folder: Path, size: Size) -> None:
@@ -51,12 +54,18 @@ def write_dialects(folder: Path, size: Size) -> dict[Dialect, Path]:
     folders = {dialect: folder / dialect.name for dialect in DIALECTS}
     write_course(folders[MKDOCS], size)
     write_course(folders[ZENSICAL], size)
-    for dialect in (PLAIN, PEER, PEER_TERMS):
+    for dialect in (PLAIN, PEER, PEER_TERMS, PEER_DOCUMENTED):
         target = folders[dialect]
         target.mkdir()
         shutil.copytree(ROOT / "overrides", target / "overrides")
-        abbreviates = dialect is PEER_TERMS
-        expand_sources(folders[MKDOCS], target, peer=dialect is not PLAIN, abbreviates=abbreviates)
+        abbreviates = dialect in {PEER_TERMS, PEER_DOCUMENTED}
+        expand_sources(
+            folders[MKDOCS],
+            target,
+            peer=dialect is not PLAIN,
+            abbreviates=abbreviates,
+            spaced=dialect is PEER_TERMS,
+        )
         write_settings(
             target,
             size,

@@ -90,7 +90,9 @@ def _peer_form(question: Question) -> str:
     return f"<quiz>\n{question.case.strip()}\n\n{question.stem}\n\n{options}\n\n{question.explanation.strip()}\n</quiz>"
 
 
-def expand_sources(course: Path, target: Path, *, peer: bool = False, abbreviates: bool = False) -> None:
+def expand_sources(
+    course: Path, target: Path, *, peer: bool = False, abbreviates: bool = False, spaced: bool = False
+) -> None:
     """Write the pages of a course with its macros expanded.
 
     Args:
@@ -98,6 +100,7 @@ def expand_sources(course: Path, target: Path, *, peer: bool = False, abbreviate
         target: The folder of the new course.
         peer: Whether questions are written for mkdocs-quiz; else they are pasted as HTML like the rest.
         abbreviates: Whether terms are abbreviations; else links.
+        spaced: Whether a blank line stands between the abbreviations; the theme's documentation has none.
     """
     expander = Expander(course, abbreviates=abbreviates)
     if peer:
@@ -108,6 +111,7 @@ def expand_sources(course: Path, target: Path, *, peer: bool = False, abbreviate
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(expander.expand(path.as_posix()), encoding="utf-8")
     if abbreviates:
-        # A blank line between them: without, Python-Markdown's time grows with the square of the terms.
-        lines = [f"*[{name}]: {definition}\n\n" for name, definition in expander.names.items()]
+        # With a blank line between them Python-Markdown's time no longer grows with the square of the terms.
+        end = "\n\n" if spaced else "\n"
+        lines = [f"*[{name}]: {definition}{end}" for name, definition in expander.names.items()]
         (target / ABBREVIATIONS).write_text("".join(lines), encoding="utf-8")

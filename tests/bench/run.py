@@ -14,48 +14,49 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # run as a script, it finds its own modules as the tests do
 
-from tests.bench.dialects import MKDOCS, prove_site, write_course, write_dialects  # noqa: E402
+from tests.bench.dialects import MKDOCS, Dialect, prove_site, write_course, write_dialects  # noqa: E402
 from tests.bench.generate import Size  # noqa: E402
 from tests.bench.judge import Cost, Round, judge  # noqa: E402
 
 SIZES = {13: Size(13, 100), 130: Size(130, 1000)}
 PAGES = (216, 432, 864)
-Build = tuple[str, int, tuple[str, ...], Path]
-"""What it is called and its size, the engine's command, the course's folder."""
+Build = tuple[Dialect, int, Path]
+"""What is built, its size, the course's folder."""
+START, PAGE = replace(MKDOCS, name="start"), replace(MKDOCS, name="page")
 
 
 def prepare(folder: Path) -> list[Build]:
     """Write all courses, and build each once: caches are warm, and what is built is proved to be whole."""
-    builds: list[Build] = [("start", 0, MKDOCS.command, folder / "start")]
+    builds: list[Build] = [(START, 0, folder / "start")]
     write_course(folder / "start", Size())
     for count in PAGES:
         write_course(folder / f"page-{count}", Size(questions=count))
-        builds.append(("page", count, MKDOCS.command, folder / f"page-{count}"))
+        builds.append((PAGE, count, folder / f"page-{count}"))
     for chapters, size in SIZES.items():
         for dialect, course in write_dialects(folder / str(chapters), size).items():
-            builds.append((dialect.name, chapters, dialect.command, course))
-            measure(dialect.command, course)
-            prove_site(dialect, course, size)
+            builds.append((dialect, chapters, course))
+            if measure(dialect, course).is_whole:
+                prove_site(dialect, course, size)
     return builds
 
 
-def measure(command: Sequence[str], course: Path) -> Cost:
+def measure(dialect: Dialect, course: Path) -> Cost:
     """Build a course in a fresh process."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
-    wrapper = [sys.executable, "-I", "-S", str(Path(__file__).with_name("measure.py"))]
-    run = subprocess.run(
-        [*wrapper, sys.executable, "-m", *command], cwd=course, env=environment, stdout=subprocess.PIPE, check=True
-    )
+    wrapper = [sys.executable, "-I", "-S", str(Path(__file__).with_name("measure.py")), str(dialect.seconds)]
+    command = [*wrapper, sys.executable, "-m", *dialect.command]
+    run = subprocess.run(command, cwd=course, env=environment, stdout=subprocess.PIPE, check=True)
     result = json.loads(run.stdout)
-    if result["code"]:
+    if result["code"] and result["is_whole"]:
         raise RuntimeError(f"{' '.join(command)} in {course} ended with {result['code']}:\n{result['output']}")
-    return Cost(result["seconds"], result["mebibytes"])
+    return Cost(result["seconds"], result["mebibytes"], result["is_whole"])
 
 
 def write_table(rounds: Sequence[Round]) -> None:
@@ -63,7 +64,8 @@ def write_table(rounds: Sequence[Round]) -> None:
     print(f"{'':28}{'CPU s':>8}{'÷ plain':>9}{'MiB':>7}{'÷ plain':>9}")
     for what, size in rounds[0]:
         costs = [costs[what, size] for costs in rounds]
-        line = f"{what:20}{size or '':>8}{median(cost.seconds for cost in costs):8.2f}"
+        least = "" if all(cost.is_whole for cost in costs) else ">"
+        line = f"{what:24}{size or '':>4}{least:>2}{median(cost.seconds for cost in costs):6.2f}"
         memory = f"{median(cost.mebibytes for cost in costs):7.0f}"
         if ("plain", size) in rounds[0]:
             plain = [costs["plain", size] for costs in rounds]
@@ -92,7 +94,7 @@ def main() -> int:
         rounds: list[Round] = []
         for number in range(options.rounds):
             print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
-            rounds.append({(what, size): measure(command, course) for what, size, command, course in builds})
+            rounds.append({(dialect.name, size): measure(dialect, course) for dialect, size, course in builds})
     write_table(rounds)
     verdicts = judge(rounds, list(SIZES), PAGES)
     print(f"\n{'median of the rounds (least–most)':58}")

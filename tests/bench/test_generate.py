@@ -10,7 +10,7 @@ import pytest
 from coursebook.checks import check_course
 from coursebook.model import Course
 from coursebook.sources import load_course
-from tests.bench.dialects import DIALECTS, MKDOCS, PEER, PEER_TERMS, PLAIN, write_course
+from tests.bench.dialects import DIALECTS, MKDOCS, PEER, PEER_DOCUMENTED, PEER_TERMS, PLAIN, write_course
 from tests.bench.expand import expand_sources
 from tests.bench.generate import QUESTIONS, TERM_USES, WORDS, Size, chapter_path, write_sources
 
@@ -81,4 +81,4 @@ def test_the_peer_gets_every_question_in_its_own_syntax(folder: Path, tmp_path: 
 
 def test_dialects_have_names_of_their_own_and_the_peers_their_own_marks() -> None:
     assert len({dialect.name for dialect in DIALECTS}) == len(DIALECTS)
-    assert PEER.question == PEER_TERMS.question != MKDOCS.question
+    assert PEER.question == PEER_TERMS.question == PEER_DOCUMENTED.question != MKDOCS.question

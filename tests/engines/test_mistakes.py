@@ -67,6 +67,7 @@ def test_mistake_stops_the_engine_with_its_place(course_copy: Path, engine: str,
     run = run_engine(course_copy, engine)
     assert run.returncode != 0
     assert f"{PAGE}:{mistake.line}" in run.stdout
+    assert 'File "' not in run.stdout, "a traceback buries the line"
 
 
 @pytest.mark.parametrize("name", MISTAKES)
