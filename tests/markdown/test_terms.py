@@ -118,3 +118,9 @@ def test_no_term_of_one_page_reaches_the_next() -> None:
     assert "def-gluten" in md.convert(term("gluten", "net"))
     md.reset()
     assert md.convert("Bread.") == "<p>Bread.</p>"
+
+
+def test_emphasized_term_in_a_heading_is_plain_text_too() -> None:
+    html = convert(f"## The **{term('gluten', 'net')}** of it\n\nThe {term('gluten', 'gluten')}.")
+    assert "The <strong>net</strong> of it</h2>" in html
+    assert links(html) == ["gluten"]

@@ -42,7 +42,8 @@ class _CourseTreeprocessor(Treeprocessor):
         if not self.extension.is_inner:
             self._append_definitions(root)
 
-    def _walk(self, parent: Element, seen: set[str]) -> None:
+    def _walk(self, parent: Element, seen: set[str], *, links: bool = True) -> None:
+        links = links and parent.tag not in _HEADINGS
         for child in list(parent):
             if child.tag == "h2":
                 seen.clear()
@@ -51,9 +52,9 @@ class _CourseTreeprocessor(Treeprocessor):
             if child.tag == "div":
                 self._name_callout(child)
             if child.get("class") == TERM_CLASS:
-                self._link_once(parent, child, seen)
+                self._link_once(parent, child, seen, links=links)
             else:
-                self._walk(child, seen)
+                self._walk(child, seen, links=links)
 
     def _name_callout(self, element: Element) -> None:
         """Give a callout without a title of its own the title of its kind, where the engine made one of its class."""
@@ -71,9 +72,9 @@ class _CourseTreeprocessor(Treeprocessor):
         holder.text = self.md.htmlStash.store(fragment.html)
         return True
 
-    def _link_once(self, parent: Element, link: Element, seen: set[str]) -> None:
+    def _link_once(self, parent: Element, link: Element, seen: set[str], *, links: bool) -> None:
         term = link.attrib.pop("data-term", "")
-        if term in seen or parent.tag in _HEADINGS:
+        if term in seen or not links:
             _unwrap(parent, link)
             return
         seen.add(term)
