@@ -47,28 +47,29 @@ bench: .venv/.bench
 # The environments: pinned, hashed, wheels only; made again when a lock file changes.
 .venv/.site: requirements/site.txt pyproject.toml
 	@test -x $(BIN)/pip || scripts/require Python 3.11 $(PYTHON) "name another, as in 'make PYTHON=python3.12'"
-	test -x $(BIN)/pip || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv
 	@echo "Installing the site's packages into .venv: once, and when a lock file changes."
-	$(PIP) install --only-binary :all: --require-hashes -r requirements/site.txt
-	$(PIP) install --no-deps --no-build-isolation -e .
-	touch $@
+	@$(PIP) install --only-binary :all: --require-hashes -r requirements/site.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
 
 .venv/.development: requirements/development.txt .venv/.site
 	@echo "Installing what the tests need: Python packages into .venv, and a Chromium if there is none."
-	$(PIP) install --only-binary :all: --require-hashes -r requirements/development.txt
-	scripts/install-browser
-	touch $@
+	@$(PIP) install --only-binary :all: --require-hashes -r requirements/development.txt
+	@scripts/install-browser
+	@touch $@
 
 .venv/.bench: requirements/bench.txt .venv/.site
-	$(PIP) install --only-binary :all: --require-hashes -r requirements/bench.txt
-	touch $@
+	@echo "Installing the peer that the benchmark measures against into .venv."
+	@$(PIP) install --only-binary :all: --require-hashes -r requirements/bench.txt
+	@touch $@
 
 node_modules/.installed: package-lock.json
 	@scripts/require Node 20.19 node
 	@echo "Installing what the tests need: Node packages into node_modules, and a Java if there is none."
-	npm ci --silent
-	scripts/install-java
-	touch $@
+	@npm ci --silent
+	@scripts/install-java
+	@touch $@
 
 lock: .venv/.site
 	$(PIP) install uv
