@@ -9,7 +9,7 @@ from coursebook.diagnostics import Diagnostic
 from coursebook.model import Place
 from coursebook.site import mistakes
 from coursebook.site.budgets import OWN
-from coursebook.site.folder import Site
+from coursebook.site.folder import BUILD, Site
 from coursebook.site.judge import ASSET
 from coursebook.site.links import Links
 from coursebook.site.module import Import, find_imports
@@ -61,7 +61,7 @@ class Assets:
     def _read_text(self, file: str) -> Generator[Diagnostic, None, str]:
         data = self.site.read(file)
         if data is None:
-            yield mistakes.BROKEN_FILE.at(self.site.place(file), "cannot be read")
+            yield mistakes.BROKEN_FILE.at(self.site.place(file), "cannot be read", BUILD)
             return ""
         try:
             return data.decode("utf-8")

@@ -77,11 +77,11 @@ class Site:
         return Found(right, "case") if right else Found(file, "dead")
 
     def suggest(self, file: str) -> str:
-        """Give "did you mean …?" for a file that is not there."""
+        """Give "did you mean …?", or other advice, for a file that is not there."""
         if file not in self._suggestions and len(self._suggestions) < MOST_SUGGESTIONS:
             known = {address_of(other) for other in self.named(PurePosixPath(file).suffix)}
             self._suggestions[file] = suggest(address_of(file), known)
-        return self._suggestions.get(file, "")
+        return self._suggestions.get(file) or "name a file of the site, or take the address away"
 
     def check_names(self) -> Iterator[Diagnostic]:
         """Report files whose names differ only in the case of their letters."""

@@ -18,5 +18,5 @@ def check_ids(site: Site, page: Page) -> Iterator[Diagnostic]:
     for naming in page.namings:
         if naming.id not in page.ids:
             message = f"{naming.where} names {quote(naming.id)}, which is no id of this page"
-            help_ = suggest(naming.id, page.ids)
+            help_ = suggest(naming.id, page.ids) or f"give an element the id {quote(naming.id)}, or delete the attribute"
             yield mistakes.DANGLING_REFERENCE.at(site.place(page.path, naming.line), message, help_)

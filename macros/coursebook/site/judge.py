@@ -73,7 +73,7 @@ def judge(site: Site, address: str, file: str, use: Use) -> Verdict | Anchor | N
         return _judge_mailto(address)
     if target.kind == "scheme" and target.name in SCHEMES:
         return None
-    return Verdict(use.dead, f"{quote(address)} is no address a browser can open")
+    return Verdict(use.dead, f"{quote(address)} is no address a browser can open", "write the address of a page")
 
 
 def _judge_inside(site: Site, address: str, file: str, target: Target, use: Use) -> Verdict | Anchor | None:
@@ -81,7 +81,7 @@ def _judge_inside(site: Site, address: str, file: str, target: Target, use: Use)
         message = f"{quote(address)} is relative, and this page answers for addresses at any depth"
         return Verdict(mistakes.WRONG_ROOT, message, f"begin it with '{site.home.base}'")
     if use is ASSET and not address.strip():
-        return Verdict(use.dead, "the address is empty")
+        return Verdict(use.dead, "the address is empty", "name the file, or take the element away")
     found = site.find(target.name)
     if found.problem:
         return _judge_missing(site, address, found, use)

@@ -101,7 +101,8 @@ class Links:
 
     def _suggest(self, id_: str, known: Iterable[str]) -> str:
         self._suggested += 1
-        return suggest(id_, known) if self._suggested <= MOST_SUGGESTIONS else ""
+        near = suggest(id_, known) if self._suggested <= MOST_SUGGESTIONS else ""
+        return near or "name an id of that page, or leave '#' and what follows out"
 
 
 def _list_parents(file: str) -> list[str]:

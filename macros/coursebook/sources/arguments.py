@@ -69,6 +69,11 @@ def write_call(signature: Signature) -> str:
     return f"{{% call {call} %}}" if signature.form == "body" else f"{{{{ {call} }}}}"
 
 
+def _write_argument(signature: Signature, parameter: Parameter) -> str:
+    examples = {str: f'{parameter.name}="…"', int: f"{parameter.name}=2", bool: f"{parameter.name}=True or =False"}
+    return examples[parameter.type] if parameter.keyword else write_call(signature)
+
+
 def _name(parameter: Parameter) -> str:
     return f"the argument '{parameter.name}'" if parameter.keyword else f"its {parameter.name}"
 
@@ -86,14 +91,15 @@ def _check_value(signature: Signature, parameter: Parameter, item: Written) -> I
     if type(value) is not parameter.type or (type(value) is int and value < 1):
         said = "a text" if isinstance(value, str) else f"'{str(value).lower()}'"
         message = f"'{parameter.name}' of '{signature.name}' must be {_WANTED[parameter.type]}, not {said}"
-        yield mistakes.WRONG_ARGUMENT.at(place, message)
+        yield mistakes.WRONG_ARGUMENT.at(place, message, f"write {_write_argument(signature, parameter)}")
     elif parameter.choices and value not in parameter.choices:
         message = f"'{parameter.name}' of '{signature.name}' cannot be {quote(str(value))}"
         choices = [str(choice) for choice in parameter.choices]
         advice = suggest(str(value), choices) or f"it can be {' or '.join(choices)}"
         yield mistakes.WRONG_ARGUMENT.at(place, message, advice)
     elif parameter.required and isinstance(value, str) and not value.strip():
-        yield mistakes.WRONG_ARGUMENT.at(place, f"'{parameter.name}' of '{signature.name}' is empty")
+        message = f"'{parameter.name}' of '{signature.name}' is empty"
+        yield mistakes.WRONG_ARGUMENT.at(place, message, f"write {_write_argument(signature, parameter)}")
     elif signature.form == "body" and parameter.name == "id" and isinstance(value, str):
         yield from check_id(value, place)
 
@@ -104,5 +110,5 @@ def _advise(signature: Signature, name: str) -> str:
         return f"'{name}' stands first and without its name: {write_call(signature)}"
     near = suggest(name, known)
     if near or not known:
-        return near
+        return near or f"write {write_call(signature)}"
     return f"its arguments are {', '.join(known)}"

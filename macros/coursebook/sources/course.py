@@ -94,7 +94,7 @@ def _list_files(root: Path, path: str, suffix: str, findings: list[Diagnostic]) 
         if folder.exists():
             place = Place(Path(error.filename).relative_to(root).as_posix())
             message = f"the folder cannot be read: {error.strerror}"
-            findings.append(mistakes.UNREADABLE_FILE.at(place, message))
+            findings.append(mistakes.UNREADABLE_FILE.at(place, message, "allow its owner to read and enter it"))
 
     for parent, folders, names in os.walk(folder, onerror=report):
         folders[:] = [name for name in folders if not name.startswith(".")]

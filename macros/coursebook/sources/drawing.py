@@ -63,7 +63,8 @@ def _check_syntax(source: Source) -> list[Diagnostic]:
     except expat.ExpatError as error:
         offset = source.line_start(error.lineno - 1) + error.offset
         message = f"the drawing is not well-formed XML: {expat.ErrorString(error.code)}"
-        return [mistakes.BROKEN_FIGURE.at(source.at(min(offset, len(source.text))), message)]
+        place, advice = source.at(min(offset, len(source.text))), "close each element, and write &amp; for &"
+        return [mistakes.BROKEN_FIGURE.at(place, message, advice)]
     if doctypes:
         message = "the drawing has a document type declaration"
         place = source.at(source.line_start(doctypes[0] - 1))

@@ -14,6 +14,7 @@ from coursebook.sources.yaml_nodes import Node
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """Form of an author's id: kebab-case."""
+_TEXT = "write a text there, in quotation marks where it holds ': ' or begins with a special character"
 _T = TypeVar("_T")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 
@@ -34,10 +35,10 @@ def read_text(node: Node, what: str, findings: list[Diagnostic]) -> str:
     if node.kind == "text":
         text = node.text.strip()
         if not text:
-            findings.append(mistakes.WRONG_SHAPE.at(node.place, f"{what} is empty"))
+            findings.append(mistakes.WRONG_SHAPE.at(node.place, f"{what} is empty", "write it, or delete its key"))
         return text
     if node.kind in {"list", "record", "nothing"}:
-        findings.append(mistakes.WRONG_SHAPE.at(node.place, f"{what} must be a text, not {node.said}"))
+        findings.append(mistakes.WRONG_SHAPE.at(node.place, f"{what} must be a text, not {node.said}", _TEXT))
         return ""
     message = f"{what} must be a text, but YAML reads {quote(node.text)} as something else"
     findings.append(mistakes.WRONG_SHAPE.at(node.place, message, f'quote it: "{node.text}"'))
@@ -73,7 +74,7 @@ class Record:
         name = key.text
         if key.kind in {"list", "record"}:
             message = f"a key of {self.what} must be a word, not {key.said}"
-            self._findings.append(mistakes.WRONG_SHAPE.at(key.place, message))
+            self._findings.append(mistakes.WRONG_SHAPE.at(key.place, message, f"the keys are {', '.join(keys)}"))
         elif name not in keys:
             advice = suggest(name, keys) or f"the keys are {', '.join(keys)}"
             self._findings.append(mistakes.UNKNOWN_KEY.at(key.place, f"{self.what} has no key {quote(name)}", advice))
@@ -122,15 +123,16 @@ class Record:
 
     def number(self, name: str, default: int = 0, *, least: int = 0) -> int:
         """Give the whole number of a key; the default where it is missing or wrong."""
-        return self._scalar(name, default, lambda node: _whole(node, least), f"a whole number, {least} or more")
+        wanted = f"a whole number, {least} or more"
+        return self._scalar(name, default, lambda node: _whole(node, least), wanted, str(least or 1))
 
     def share(self, name: str) -> float:
         """Give the per cent of a key; 0 where it is missing or wrong."""
-        return self._scalar(name, 0.0, _decimal, "a number from 0 to 100")
+        return self._scalar(name, 0.0, _decimal, "a number from 0 to 100", "50")
 
     def flag(self, name: str, *, default: bool) -> bool:
         """Give the truth value of a key; the default where it is missing or wrong."""
-        return self._scalar(name, default, _flag, "true or false")
+        return self._scalar(name, default, _flag, "true or false", "true")
 
     def shares(self, name: str) -> list[tuple[Node, int]]:
         """Give key and per cent of each pair of a key's record."""
@@ -138,13 +140,14 @@ class Record:
         if node is None:
             return []
         if node.kind != "record":
-            self._report(node, f"'{name}' must be a record of shares, not {node.said}")
+            self._report(node, f"'{name}' must be a record of shares, not {node.said}", f"write '{name}: {{key: 50}}'")
             return []
         pairs: list[tuple[Node, int]] = []
         for key, value in node.pairs:
             share = _whole(value, 0)
             if share is None:
-                self._report(value, f"a share of '{name}' must be a whole number, 0 or more, not {value.said}")
+                message = f"a share of '{name}' must be a whole number, 0 or more, not {value.said}"
+                self._report(value, message, f"write '{key.text}: 50', the number without quotation marks")
             elif any(key.text == other.text for other, _ in pairs):
                 message = f"the key {key.said} stands twice"
                 self._findings.append(mistakes.DUPLICATE_KEY.at(key.place, message, "keep one of them"))
@@ -152,17 +155,17 @@ class Record:
                 pairs.append((key, share))
         return pairs
 
-    def _scalar(self, name: str, default: _T, read: Callable[[Node], _T | None], wanted: str) -> _T:
+    def _scalar(self, name: str, default: _T, read: Callable[[Node], _T | None], wanted: str, example: str) -> _T:
         node = self.values.get(name)
         if node is None:
             return default
         value = read(node)
         if value is None:
-            self._report(node, f"'{name}' must be {wanted}, not {node.said}")
+            self._report(node, f"'{name}' must be {wanted}, not {node.said}", f"write, say, '{name}: {example}'")
             return default
         return value
 
-    def _report(self, node: Node, message: str, advice: str = "") -> None:
+    def _report(self, node: Node, message: str, advice: str) -> None:
         self._findings.append(mistakes.WRONG_SHAPE.at(node.place, message, advice))
 
 

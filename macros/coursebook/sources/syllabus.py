@@ -67,7 +67,7 @@ def _read_exam(node: Node, findings: list[Diagnostic]) -> Exam:
     pass_mark = record.number("pass_mark", least=1)
     if pass_mark > questions > 0:
         message = f"the pass mark, {pass_mark}, is above the number of questions, {questions}"
-        findings.append(mistakes.WRONG_VALUE.at(record.place_of("pass_mark"), message))
+        findings.append(mistakes.WRONG_VALUE.at(record.place_of("pass_mark"), message, "lower it"))
     return Exam(
         questions=questions,
         options=record.number("options", least=2),

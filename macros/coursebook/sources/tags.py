@@ -177,7 +177,7 @@ class _Reader:
         if stop is None or stop.group() != _CLOSINGS[kind]:
             return self._leave_open(opening, tokens)
         character = self._text[self._position]
-        advice = ""
+        advice = 'write a call such as {{ term("id") }}'
         if character in _PLAIN_QUOTES:
             message, advice = "a quotation mark is not closed", "close it in the same line"
         elif character in _CURLY_QUOTES:

@@ -55,11 +55,13 @@ def read_source(file: Path, path: str) -> tuple[Source, list[Diagnostic]]:
     try:
         if stat.S_ISFIFO(file.stat().st_mode):
             # Opening it would wait for somebody to write into it.
-            return Source(path, ""), [mistakes.UNREADABLE_FILE.at(Place(path), "the file is a pipe")]
+            finding = mistakes.UNREADABLE_FILE.at(Place(path), "the file is a pipe", "put a file of text there")
+            return Source(path, ""), [finding]
         with file.open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except OSError as error:
-        finding = mistakes.UNREADABLE_FILE.at(Place(path), f"the file cannot be read: {error.strerror or error}")
+        message, advice = f"the file cannot be read: {error.strerror or error}", "put a file of text there"
+        finding = mistakes.UNREADABLE_FILE.at(Place(path), message, advice)
         return Source(path, ""), [finding]
     return decode_source(data, path)
 

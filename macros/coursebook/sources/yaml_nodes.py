@@ -17,6 +17,7 @@ from coursebook.model import Place
 from coursebook.sources import mistakes
 from coursebook.sources.mask import Range
 from coursebook.sources.text import Source
+from coursebook.sources.yaml_errors import explain
 
 DEEPEST = 12
 """Levels a file may nest; the syllabus, the deepest, has three."""
@@ -83,26 +84,13 @@ def parse_yaml(source: Source, start: int = 0, end: int | None = None) -> tuple[
     except _RefusedError as error:
         return None, [mistakes.BROKEN_YAML.at(builder.at(error.mark), str(error), error.advice)]
     except yaml.MarkedYAMLError as error:
-        message = error.problem or error.context or "the YAML cannot be read"
-        if "unexpected end of stream" in message and error.context_mark:
-            message, advice = "a quotation mark is not closed", "close it, or leave it out"
-            return None, [mistakes.BROKEN_YAML.at(builder.at(error.context_mark), message, advice)]
-        return None, [mistakes.BROKEN_YAML.at(builder.at(error.problem_mark), message, _advise(message))]
+        mark, message, advice = explain(error, builder.quoted, len(source.text[start:end]))
+        return None, [mistakes.BROKEN_YAML.at(builder.at(mark), message, advice)]
     except yaml.YAMLError:
         # Control characters are replaced before: what is left are code points YAML does not allow, such as U+FFFF.
         message = "the file holds a character that YAML does not allow"
-        return None, [mistakes.BROKEN_YAML.at(source.at(start), message)]
+        return None, [mistakes.BROKEN_YAML.at(source.at(start), message, "save it as plain text, in UTF-8")]
     return builder.root, []
-
-
-def _advise(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "put a text that holds ': ' in quotation marks"
-    if "tab" in problem:
-        return "indent with spaces"
-    if "cannot start any token" in problem:
-        return "put a text that begins with a special character in quotation marks"
-    return ""
 
 
 class _Builder:
@@ -113,6 +101,8 @@ class _Builder:
         self._start = start
         self._stack: list[Node] = []
         self.root: Node | None = None
+        self.quoted: yaml.ScalarEvent | None = None
+        """The last text in quotation marks."""
 
     def at(self, mark: Any, end: Any = None) -> Place:  # noqa: ANN401 - a mark of either loader
         """Give the place of a mark; by its index, for YAML ends lines at more characters than an editor does."""
@@ -135,7 +125,7 @@ class _Builder:
             self._add(node)
             self._stack.append(node)
             if len(self._stack) > DEEPEST:
-                raise _RefusedError(event.start_mark, "the values are nested too deeply", "")
+                raise _RefusedError(event.start_mark, "the values are nested too deeply", "write them in fewer levels")
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             self._stack.pop()
 
@@ -148,6 +138,8 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> Node:
         place = self.at(event.start_mark, event.end_mark)
         is_plain = event.style is None or event.style == ""
+        if event.style in {'"', "'"}:
+            self.quoted = event
         if event.tag and event.tag != "!":
             tag = event.tag
         else:

@@ -66,7 +66,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
             near = {item.other for item in first.tell_apart if item.other == second.id}
             near |= {item.other for item in second.tell_apart if item.other == first.id}
             if first is second:
-                yield MISTAKE.at(call.arguments[1].place, f"'{first.id}' is to be told apart from itself")
+                message = f"'{first.id}' is to be told apart from itself"
+                yield MISTAKE.at(call.arguments[1].place, message, "name the term it is confused with")
             elif not near:
                 message = f"neither '{first.id}' nor '{second.id}' has a question that tells the two apart"
                 advice = f"add 'tell_apart: [{{from: {second.id}, test: …}}]' to '{first.id}' in the glossary"

@@ -41,7 +41,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
     known = {criterion.id for criterion in course.syllabus.criteria}
     for id_, place in _mentions(course) if known else ():
         if id_ and id_ not in known:
-            yield MISTAKE.at(place, f"no criterion {quote(id_)} in the syllabus", suggest(id_, known))
+            advice = suggest(id_, known) or "write the id of a criterion in the syllabus"
+            yield MISTAKE.at(place, f"no criterion {quote(id_)} in the syllabus", advice)
 
 
 def _mentions(course: Course) -> Iterator[tuple[str, Place]]:

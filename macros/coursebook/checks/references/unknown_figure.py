@@ -39,4 +39,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
             if call.name != "figure" or not isinstance(id_, str) or id_ in course.figures:
                 continue
             place = next(argument.place for argument in call.arguments if not argument.name)
-            yield MISTAKE.at(place, f"no figure {quote(id_)}", suggest(id_, course.figures))
+            advice = suggest(id_, course.figures) or "write the name of a drawing in '_figures', without '.svg'"
+            yield MISTAKE.at(place, f"no figure {quote(id_)}", advice)

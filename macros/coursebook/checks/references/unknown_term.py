@@ -39,7 +39,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
     known = {term.id for term in course.terms}
     for id_, place in _mentions(course) if known else ():
         if id_ not in known:
-            yield MISTAKE.at(place, f"no term {quote(id_)}", suggest(id_, known))
+            advice = suggest(id_, known) or "write the id of a term in the glossary, or add the term"
+            yield MISTAKE.at(place, f"no term {quote(id_)}", advice)
 
 
 def _mentions(course: Course) -> Iterator[tuple[str, Place]]:
