@@ -35,6 +35,7 @@ def check_arguments(
     positional = [item for item in written if item.name is None]
     yield from _check_surplus(signature, positional)
     given: set[str] = set()
+    meant: set[str] = set()
     for parameter, item in zip(signature.positional, positional, strict=False):
         given.add(parameter.name)
         yield from _check_value(signature, parameter, item)
@@ -49,11 +50,13 @@ def check_arguments(
         elif known:
             yield from _check_value(signature, known, item)
         else:
-            message = f"'{signature.name}' has no argument {quote(name)}"
-            yield mistakes.UNKNOWN_ARGUMENT.at(word, message, _advise(signature, name))
+            message, advice = f"'{signature.name}' has no argument {quote(name)}", _advise(signature, name)
+            yield mistakes.UNKNOWN_ARGUMENT.at(word, message, advice)
+            # What is misspelt is not missing as well.
+            meant.update(item.name for item in signature.parameters if advice == f"did you mean '{item.name}'?")
         given.add(name)
     for parameter in signature.parameters:
-        if parameter.required and parameter.name not in given:
+        if parameter.required and parameter.name not in given | meant:
             message = f"'{signature.name}' lacks {_name(parameter)}"
             yield mistakes.MISSING_ARGUMENT.at(place, message, f"write {write_call(signature)}")
 

@@ -62,6 +62,8 @@ class Record:
         self.is_record = node.kind == "record"
         self.values: dict[str, Node] = {}
         self.keys: dict[str, Node] = {}
+        self._meant: set[str] = set()
+        """Keys that are misspelt: they are not missing as well."""
         self._findings = findings
         if not self.is_record:
             message = f"{what} must be a record of keys and values, not {node.said}"
@@ -76,7 +78,9 @@ class Record:
             message = f"a key of {self.what} must be a word, not {key.said}"
             self._findings.append(mistakes.WRONG_SHAPE.at(key.place, message, f"the keys are {', '.join(keys)}"))
         elif name not in keys:
-            advice = suggest(name, keys) or f"the keys are {', '.join(keys)}"
+            near = suggest(name, keys)
+            self._meant.update(key for key in keys if near and f"'{key}'" in near)
+            advice = near or f"the keys are {', '.join(keys)}"
             self._findings.append(mistakes.UNKNOWN_KEY.at(key.place, f"{self.what} has no key {quote(name)}", advice))
         elif name in self.keys:
             message = f"the key '{name}' stands twice, first in line {self.keys[name].place.line}"
@@ -87,7 +91,7 @@ class Record:
     def require(self, *names: str) -> None:
         """Report each of the keys that is missing."""
         for name in names if self.is_record else ():
-            if name not in self.values:
+            if name not in self.values and name not in self._meant:
                 message = f"{self.what} lacks the key '{name}'"
                 self._findings.append(mistakes.MISSING_KEY.at(self.place, message, f"add '{name}: '"))
 
