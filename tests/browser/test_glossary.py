@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.reading import press, print_text, squeeze, tab_to
+from tests.browser.reading import ON_PUBLISHED, press, print_text, search_for, squeeze, tab_to
 from tests.browser.watching import Start
 from tests.sites import SITE
 
 ENTRIES = yaml.safe_load((SITE / "docs/_data/glossary.yml").read_text(encoding="utf-8"))
 NAMES = [entry["term"] for entry in ENTRIES]
+OTHER_NAMES = [name for entry in ENTRIES for name in entry.get("aliases", [])]
+INDEX = {"mkdocs": ("search/search_index.json", "docs"), "zensical": ("search.json", "items")}
+"""Each engine's search index: its file, and the key of its entries."""
 
 
 def find_filter(page: Page) -> Locator:
@@ -23,7 +28,7 @@ def find_status(page: Page) -> Locator:
 
 
 def read_terms(page: Page) -> list[str]:
-    return page.locator(".course-glossary dt:visible").all_inner_texts()
+    return page.locator(".course-glossary h3:visible").all_inner_texts()
 
 
 def test_every_term_is_there_without_javascript(visit: Start) -> None:
@@ -32,10 +37,39 @@ def test_every_term_is_there_without_javascript(visit: Start) -> None:
     expect(page.get_by_role("searchbox", name="Filter terms")).to_have_count(0)
 
 
+def test_search_index_has_an_entry_for_each_term_and_none_for_a_letter(visit: Start, engine: str) -> None:
+    file, key = INDEX[engine]
+    entries = json.loads((visit().site.folder / file).read_text(encoding="utf-8"))[key]
+    found = {entry["location"].partition("#")[2]: entry for entry in entries if "glossary/#" in entry["location"]}
+    assert found.keys() == {entry["id"] for entry in ENTRIES}
+    assert {id_: entry["title"] for id_, entry in found.items()} == {entry["id"]: entry["term"] for entry in ENTRIES}
+    assert "levain" in found["starter"]["text"]
+    assert "Used in" not in found["starter"]["text"]
+
+
+@ON_PUBLISHED
+def test_search_for_another_name_leads_to_its_term(visit: Start) -> None:
+    page = visit().open("chapters/03-oven/")
+    search_for(page, "levain")
+    expect(page.locator(".md-search-result__link[href$='#starter']")).to_be_visible()
+    page.keyboard.press("ArrowDown")  # the page, then the term on it
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("#starter")).to_be_focused()
+    expect(page.locator("#starter")).to_be_in_viewport()
+
+
+def test_another_name_leads_to_its_term_without_javascript(visit: Start) -> None:
+    page = visit(java_script_enabled=False).open("glossary/")
+    line = page.get_by_text("levain: see Starter")
+    press(line.get_by_role("link"))
+    expect(page.locator("#starter")).to_be_in_viewport()
+
+
 def test_letters_lead_to_their_heading_without_javascript(visit: Start) -> None:
     page = visit(java_script_enabled=False).open("glossary/")
     links = page.get_by_role("navigation", name="Letters").get_by_role("link")
-    assert links.all_inner_texts() == sorted({name[0].upper() for name in NAMES})
+    assert links.all_inner_texts() == sorted({name[0].upper() for name in NAMES + OTHER_NAMES})
     press(links.last)
     expect(page.get_by_role("heading", name=links.last.inner_text(), exact=True)).to_be_in_viewport()
 
@@ -54,8 +88,14 @@ def test_filter_shows_what_is_typed_and_says_how_many(visit: Start) -> None:
 
 @pytest.mark.parametrize(
     ("text", "terms"),
-    [("pate", ["Pâte fermentée"]), ("LEVAIN", ["Starter"]), ("oven-spring", ["Oven spring"]), ("zzz", [])],
-    ids=["accents", "another name", "hyphen", "nothing"],
+    [
+        ("pate", ["Pâte fermentée"]),
+        ("LEVAIN", ["Starter"]),
+        ("oven-spring", ["Oven spring"]),
+        ("ovenspring", ["Oven spring"]),
+        ("zzz", []),
+    ],
+    ids=["accents", "another name", "hyphen", "in one word", "nothing"],
 )
 def test_filter_finds_a_term_however_it_is_written(visit: Start, text: str, terms: list[str]) -> None:
     page = visit().open("glossary/")
@@ -97,7 +137,7 @@ def test_term_in_the_address_is_focused_and_not_under_the_header(visit: Start) -
 
 def test_link_to_a_hidden_term_reaches_it(visit: Start) -> None:
     page = visit().open("glossary/?f=proof")
-    link = page.locator("#proof").get_by_role("link", name="Bulk fermentation")
+    link = page.locator("#proof ~ p").get_by_role("link", name="Bulk fermentation")
     press(link)
     expect(page.locator("#bulk-fermentation")).to_be_visible()
     expect(page.locator("#bulk-fermentation")).to_be_focused()

@@ -22,7 +22,7 @@ function start(query = "") {
       input.value = text;
       input.dispatchEvent(new page.defaultView.Event("input", { bubbles: true }));
     },
-    shown: () => [...root.querySelectorAll("dt")].filter((term) => !term.closest("[hidden]")).map(textOf),
+    shown: () => [...root.querySelectorAll("h3")].filter((term) => !term.closest("[hidden]")).map(textOf),
     headings: () => [...root.querySelectorAll("h2:not([hidden])")].map(textOf),
     letters: () => [...root.querySelectorAll("nav li:not([hidden])")].map(textOf),
   };
@@ -41,6 +41,8 @@ for (const [name, text, terms] of [
   ["part of a term", "cru", ["Crumb", "Crust"]],
   ["case", "STARTER", ["Starter"]],
   ["another name", "inside", ["Crumb"]],
+  ["a hyphen more", "cru-mb", ["Crumb"]],
+  ["no word of the page's own", "also called", []],
   ["accents", "crúst", ["Crust"]],
   ["surrounding spaces", "  crust ", ["Crust"]],
   ["nothing that fits", "oven", []],
@@ -63,10 +65,21 @@ test("the status counts, and letters without a term go", () => {
   assert.deepEqual(
     [headings(), letters()],
     [
-      ["C", "S"],
-      ["C", "S"],
+      ["C", "I", "S"],
+      ["C", "I", "S"],
     ],
   );
+});
+
+test("another name's line leads to its term, and goes while the term itself is found by it", () => {
+  const { root, type } = start();
+  const line = root.querySelector(".course-glossary__see");
+  assert.equal(textOf(line), "inside: see Crumb");
+  assert.equal(line.querySelector("a").getAttribute("href"), "#crumb");
+  type("inside");
+  assert.equal(line.hidden, true);
+  type("");
+  assert.equal(line.hidden, false);
 });
 
 test("the address keeps the filter, and the state the theme put there", () => {
@@ -113,14 +126,14 @@ test("an address that names no term moves nothing", () => {
 test("a link to a hidden term shows it and lets it take focus", () => {
   const { page, root, type, shown } = start();
   type("crumb");
-  root.querySelector("#crumb .course-glossary__near a").click();
+  root.querySelector("#crumb ~ .course-glossary__near a").click();
   assert.equal(shown().length, 3);
   assert.equal(page.getElementById("crust").getAttribute("tabindex"), "-1");
 });
 
 test("a link to a term in view keeps the filter, and the address of the filter now", () => {
   const { root, type, shown } = start("?f=crust");
-  const link = root.querySelector("#crust .course-glossary__near a");
+  const link = root.querySelector("#crust ~ .course-glossary__near a");
   link.href = link.href; // as the theme does
   type("cru");
   link.click();
@@ -130,8 +143,8 @@ test("a link to a term in view keeps the filter, and the address of the filter n
 
 for (const [name, damage, message] of [
   ["without letters", (root) => root.querySelector("nav").remove(), /no nav/],
-  ["without terms", (root) => root.querySelectorAll("dl").forEach((list) => list.remove()), /no terms/],
-  ["with an entry without a term", (root) => root.querySelector("dt").remove(), /no dt/],
+  ["without terms", (root) => root.querySelectorAll(".course-glossary__terms").forEach((list) => list.remove()), /no terms/],
+  ["with an entry without a term", (root) => root.querySelector("h3").remove(), /no h3/],
 ]) {
   test(`a glossary ${name} is refused and stays as it was`, () => {
     const page = openPage(readGolden("glossary/all.html"));

@@ -32,6 +32,7 @@ class _Near:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    name: str
     term: Term
     definition: Markup
     example: Markup
@@ -39,12 +40,15 @@ class _Entry:
     uses: list[tuple[str, str]]
 
 
-def _letter(term: Term) -> str:
-    return term.name[:1].upper()
+@dataclass(frozen=True, slots=True)
+class _See:
+    name: str
+    """Another name of a term, where a reader looks for it."""
+    see: Term
 
 
 def render_glossary(terms: Sequence[Term], *, uses: Mapping[str, Sequence[Use]], writer: Writer) -> str:
-    """Render the terms A–Z under letters, with the letters that exist as links.
+    """Render the terms and their other names A–Z under letters, with the letters that exist as links.
 
     Args:
         terms: All terms of the course, in any order.
@@ -62,6 +66,7 @@ def render_glossary(terms: Sequence[Term], *, uses: Mapping[str, Sequence[Use]],
     asked = iter(tests)
     entries = [
         _Entry(
+            term.name,
             term,
             inline(definition),
             inline(example),
@@ -73,5 +78,7 @@ def render_glossary(terms: Sequence[Term], *, uses: Mapping[str, Sequence[Use]],
         )
         for term, definition, example in zip(ordered, definitions, examples, strict=True)
     ]
-    groups = [(letter, list(group)) for letter, group in groupby(entries, key=lambda entry: _letter(entry.term))]
+    others = [_See(alias, term) for term in ordered for alias in term.aliases]
+    rows = sorted([*entries, *others], key=lambda row: row.name.casefold())
+    groups = [(letter, list(group)) for letter, group in groupby(rows, key=lambda row: row.name[:1].upper())]
     return fill("glossary", groups=groups)

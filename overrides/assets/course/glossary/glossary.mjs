@@ -4,11 +4,12 @@ import { ComponentError, create, createStatus, findTarget, moveFocus, part, text
 /**
  * @typedef {object} Entry
  * @property {HTMLElement} box
+ * @property {HTMLElement} heading
  * @property {string} words what the filter looks in: the term and its other names
  */
 
 /**
- * Makes spellings comparable: case, accents and every kind of hyphen fall away.
+ * Makes spellings comparable: case, accents, blanks and every kind of hyphen fall away.
  *
  * @param {string} text
  */
@@ -17,8 +18,7 @@ function normalise(text) {
     .normalize("NFKD")
     .replace(/\p{Mark}/gu, "")
     .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
-    .trim();
+    .replace(/[^\p{Letter}\p{Number}]+/gu, "");
 }
 
 /** The glossary page with a filter; the address keeps what is filtered, as `?f=`. */
@@ -33,8 +33,9 @@ export class Glossary {
     const boxes = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".course-glossary__entry"));
     /** @type {Entry[]} */
     this.entries = Array.from(boxes, (box) => {
-      const names = [part(box, "dt"), box.querySelector(".course-glossary__aliases")];
-      return { box, words: normalise(names.map(textOf).join(" ")) };
+      const heading = part(box, "h3");
+      const names = [textOf(heading), ...textOf(box.querySelector(".course-glossary__also")).split(", ")];
+      return { box, heading, words: names.map(normalise).join("|") };
     });
     if (!this.entries.length) throw new ComponentError("no terms");
 
@@ -71,8 +72,12 @@ export class Glossary {
       box.hidden = !name.includes(words);
       shown += Number(!box.hidden);
     }
-    for (const list of this.root.querySelectorAll("dl")) {
-      const isEmpty = !list.querySelector(".course-glossary__entry:not([hidden])");
+    // What they lead to is found by the same words.
+    for (const line of this.root.querySelectorAll(".course-glossary__see")) line.toggleAttribute("hidden", Boolean(words));
+    /** @type {NodeListOf<HTMLElement>} */
+    const lists = this.root.querySelectorAll(".course-glossary__terms");
+    for (const list of lists) {
+      const isEmpty = !list.querySelector(":scope > :not([hidden])");
       list.hidden = isEmpty;
       const heading = /** @type {HTMLElement | null} */ (list.previousElementSibling);
       if (!heading) continue;
@@ -93,11 +98,11 @@ export class Glossary {
   #arrive() {
     const entry = this.#find(this.view.location.hash);
     if (!entry) return;
-    if (entry.hidden) {
+    if (entry.box.hidden) {
       this.filter("");
-      entry.scrollIntoView();
+      entry.heading.scrollIntoView();
     }
-    moveFocus(entry, true);
+    moveFocus(entry.heading, true);
   }
 
   /** @param {Event} event */
@@ -105,15 +110,15 @@ export class Glossary {
     const link = /** @type {Element} */ (event.target).closest("a");
     const entry = link?.pathname === this.view.location.pathname && this.#find(link.hash);
     if (!link || !entry) return;
-    if (entry.hidden) this.filter("");
+    if (entry.box.hidden) this.filter("");
     // The theme made the address whole when the page came, with the filter of that moment.
     link.search = this.view.location.search;
-    entry.tabIndex = -1; // now following the link focuses it
+    entry.heading.tabIndex = -1; // now following the link focuses it
   }
 
   /** @param {string} hash */
   #find(hash) {
     const target = findTarget(this.root.ownerDocument, hash);
-    return this.entries.find(({ box }) => box === target)?.box ?? null;
+    return this.entries.find(({ heading }) => heading === target);
   }
 }
