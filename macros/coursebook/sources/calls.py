@@ -73,7 +73,7 @@ class Calls:
 
 def read_calls(source: Source, tags: Tags) -> Calls:
     """Make calls of a page's tags."""
-    reader = _Reader(source)
+    reader = _Reader(source, is_balanced=_is_balanced(tags.tags))
     for tag in tags.tags:
         reader.take(tag)
     if tags.is_whole:
@@ -93,8 +93,9 @@ def walk(calls: Sequence[Found]) -> list[Found]:
 class _Reader:
     """The calls of a page, with a stack of those whose body is open."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, *, is_balanced: bool) -> None:
         self._source = source
+        self._is_balanced = is_balanced
         self._open: list[Found] = []
         self._presumed = 0
         self._refused: set[str] = set()
@@ -162,11 +163,18 @@ class _Reader:
         signature = found.signature
         if signature and found.is_sound:
             fitting = [n for n, parent in enumerate(self._open) if _fits(signature, parent)]
-            if not signature.parents and not any(parent.is_sound for parent in self._open):
-                fitting.append(len(self._open) - 1)
-            elif not signature.parents:
-                fitting = [-1]
-            if fitting:
+            if not signature.parents:
+                # Components nest; where an end is missing, none was meant to.
+                nests = self._is_balanced or not any(parent.is_sound for parent in self._open)
+                fitting = [len(self._open) - 1 if nests else -1]
+            if fitting and signature.parents and self._is_balanced and fitting[-1] < len(self._open) - 1:
+                # Each call has its end: none was left open further in.
+                around = self._open[-1].name.text
+                message = f"'{found.name.text}' stands in {quote(around)}, not in '{signature.parents[0]}' itself"
+                advice = f"move it behind the {{% endcall %}} of {quote(around)}"
+                self.findings.append(mistakes.WRONG_PARENT.at(self._at(found.name), message, advice))
+                found.is_sound = False
+            elif fitting:
                 # What is open further in was meant to be closed before this call began.
                 while len(self._open) > fitting[-1] + 1:
                     self._report_unclosed(self._open.pop(), found.name.text)
@@ -221,6 +229,17 @@ class _Reader:
 
     def _at(self, token: Token) -> Place:
         return self._source.at(token.start, len(token.text))
+
+
+def _is_balanced(tags: Sequence[Tag]) -> bool:
+    """Say whether each call with a body has its end, so that none can have been left open."""
+    depth = 0
+    for tag in tags:
+        keyword = tag.tokens[0].text if tag.kind == "block" and tag.tokens else ""
+        depth += (keyword == "call") - (keyword == "endcall")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _fits(signature: Signature, parent: Found) -> bool:

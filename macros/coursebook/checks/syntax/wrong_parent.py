@@ -2,7 +2,7 @@
 
 **What it does**
 
-Reports a call that must stand in the body of another and does not.
+Reports a call that must stand directly in the body of another and does not.
 
 **Why it matters to the learner**
 
