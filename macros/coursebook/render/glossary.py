@@ -79,6 +79,7 @@ def render_glossary(terms: Sequence[Term], *, uses: Mapping[str, Sequence[Use]],
         for term, definition, example in zip(ordered, definitions, examples, strict=True)
     ]
     others = [_See(alias, term) for term in ordered for alias in term.aliases]
-    rows = sorted([*entries, *others], key=lambda row: row.name.casefold())
+    rows: list[_Entry | _See] = [*entries, *others]
+    rows.sort(key=lambda row: row.name.casefold())
     groups = [(letter, list(group)) for letter, group in groupby(rows, key=lambda row: row.name[:1].upper())]
     return fill("glossary", groups=groups)
