@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.browser.kinds import USE_ALL
-from tests.browser.watching import Visit
+from tests.browser.watching import HEIGHT, Visit
 
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
 """WCAG 1.4.12, word for word."""
 
+TWICE = "html { font-size: 250% !important; }"
+"""Text at 200 %: the theme's own is 125."""
 OVERFLOW = """() => {
   const found = [];
   const page = document.documentElement;
@@ -75,8 +77,12 @@ def gather(reader: Visit, path: str) -> Facts:
     ids = page.locator("[id]").evaluate_all("all => all.map(({ id }) => id)")
     lost = page.evaluate(POINTERS)
     widgets = "\n".join(page.locator("[data-course]").all_inner_texts())
-    page.add_style_tag(content=SPACING)
+    spacing = page.add_style_tag(content=SPACING)
     overflow["spaced out"] = page.evaluate(OVERFLOW)
+    spacing.evaluate("style => style.remove()")
+    page.set_viewport_size({"width": 360, "height": HEIGHT})
+    page.add_style_tag(content=TWICE)
+    overflow["twice as large"] = page.evaluate(OVERFLOW)
     return Facts(
         headings=headings,
         misplaced_terms=misplaced,

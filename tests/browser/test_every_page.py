@@ -41,6 +41,10 @@ def test_s4_text_can_be_spaced_out(facts: Facts) -> None:
     assert facts.overflow["spaced out"] == []
 
 
+def test_s9_text_can_be_twice_as_large(facts: Facts) -> None:
+    assert facts.overflow["twice as large"] == []
+
+
 def test_s5_no_other_host_is_asked(facts: Facts) -> None:
     assert facts.foreign == []
 

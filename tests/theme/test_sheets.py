@@ -47,7 +47,6 @@ PLAIN = {
     "course-quiz__sentence": "prose",
     "course-quiz__spoken": "is hidden by its other class",
     "course-quiz__status": '`[role="status"]`',
-    "course-quiz__text": "prose",
     "course-quiz__title": "`section > h3`",
     "course-sort": "`section[data-course]`",
     "course-sort__intro": "prose",
