@@ -74,5 +74,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for page in course.pages:
         for question in page.questions:
             if question.exam and not question.criterion:
-                advice = 'write criterion="…", or exam=false if no mock exam may draw it'
+                advice = 'write criterion="…", or exam=False if no mock exam may draw it'
                 yield MISTAKE.at(question.place, "an exam question must have a criterion", advice)

@@ -3,7 +3,7 @@
 **What it does**
 
 Reports a question that mock exams may draw and that has another number of options than the syllabus says (four, where
-it says nothing). True or false, "choose two" and warm-ups say `exam=false`.
+it says nothing). True or false, "choose two" and warm-ups say `exam=False`.
 
 **Why it matters to the learner**
 
@@ -72,4 +72,4 @@ def check(course: Course) -> Iterator[Diagnostic]:
             number = len(question.options)
             if question.exam and number > 1 and number != wanted:
                 message = f"an exam question must have {wanted} options, not {number}"
-                yield MISTAKE.at(question.place, message, "write exam=false if no mock exam may draw it")
+                yield MISTAKE.at(question.place, message, "write exam=False if no mock exam may draw it")

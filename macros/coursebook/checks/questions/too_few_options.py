@@ -11,7 +11,7 @@ There is nothing to choose.
 **Example**
 
 ```markdown
-{% call quiz("done-or-not", exam=false) %}
+{% call quiz("done-or-not", exam=False) %}
 What tells you that a loaf is done?
 
 - [x] The sound
@@ -23,7 +23,7 @@ What tells you that a loaf is done?
 **Use instead**
 
 ```markdown
-{% call quiz("done-or-not", exam=false) %}
+{% call quiz("done-or-not", exam=False) %}
 What tells you that a loaf is done?
 
 - [x] The sound
