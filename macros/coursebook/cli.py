@@ -95,14 +95,13 @@ def explain(rule: str) -> None:
     """Print the page of a rule: what it does, why, and an example. RULE is its code or its name."""
     from coursebook import checks  # noqa: PLC0415
     from coursebook.diagnostics import suggest  # noqa: PLC0415
-    from coursebook.site import registry  # noqa: PLC0415
+    from coursebook.rules import find_rule  # noqa: PLC0415
+    from coursebook.site import rules  # noqa: PLC0415
 
-    found = checks.find_rule(rule) or registry.find_rule(rule)
+    known = [*checks.RULES, *rules.RULES]
+    found = find_rule(known, rule)
     if found is None:
-        known = [known_rule.mistake for known_rule in checks.RULES] + [
-            known_rule.mistake for known_rule in registry.RULES
-        ]
-        names = [name for mistake in known for name in (mistake.code, mistake.name)]
+        names = [name for other in known for name in (other.mistake.code, other.mistake.name)]
         near = suggest(rule, names)
         message = f"no rule '{rule}'" + (f"; {near}" if near else "")
         raise click.UsageError(message)

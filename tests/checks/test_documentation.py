@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from coursebook.checks import RULES, Rule
+from coursebook.checks import RULES
+from coursebook.rules import Rule
 from tests.authoring import FRONT_MATTER, PAGE, read_course, write_course
 
 SECTIONS = ("What it does", "Why it matters to the learner", "Example", "Use instead")

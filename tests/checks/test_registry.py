@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 import coursebook.checks
-from coursebook.checks import RULES, Rule, check_course, find_rule
+from coursebook.checks import RULES, check_course
 from coursebook.diagnostics import Mistake
 from coursebook.model import Course, Syllabus
+from coursebook.rules import Rule, find_rule
 from coursebook.sources import mistakes
 
 FOLDER = Path(coursebook.checks.__file__).parent
@@ -54,13 +55,13 @@ def test_every_mistake_found_while_reading_is_made_somewhere() -> None:
 
 @pytest.mark.parametrize("word", ["R001", "r001", "unknown-term"])
 def test_rule_is_found_by_code_and_by_name(word: str) -> None:
-    rule = find_rule(word)
+    rule = find_rule(RULES, word)
     assert rule is not None
     assert rule.mistake == Mistake("R001", "unknown-term")
 
 
 def test_unknown_rule_is_not_found() -> None:
-    assert find_rule("R999") is None
+    assert find_rule(RULES, "R999") is None
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.check], ids=lambda rule: rule.mistake.code)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from coursebook.rules import Rule
 from coursebook.site.check import check_site
-from coursebook.site.registry import RULES, Rule
+from coursebook.site.rules import RULES
 from tests.site_check.tiny import URL, make_noise, write_site
 
 SECTIONS = ("What it does", "Why it matters to the learner", "Example", "Use instead")

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from coursebook.site.registry import RULES
+from coursebook.site.rules import RULES
 from tests.site_check.tiny import find_mistakes, make_noise, write_page, write_site
 
 FOLDER = Path(__file__).parent / "mistakes"

@@ -9,8 +9,9 @@ import pytest
 
 from coursebook import checks, site
 from coursebook.diagnostics import Mistake
+from coursebook.rules import find_rule
 from coursebook.site import mistakes
-from coursebook.site.registry import RULES, find_rule
+from coursebook.site.rules import RULES
 
 FOLDER = Path(site.__file__).parent
 
@@ -39,10 +40,10 @@ def test_every_mistake_is_made_somewhere() -> None:
 
 @pytest.mark.parametrize("word", ["B010", "b010", "dead-link"])
 def test_rule_is_found_by_code_and_by_name(word: str) -> None:
-    rule = find_rule(word)
+    rule = find_rule(RULES, word)
     assert rule is not None
     assert rule.mistake == Mistake("B010", "dead-link")
 
 
 def test_unknown_rule_is_not_found() -> None:
-    assert find_rule("B999") is None
+    assert find_rule(RULES, "B999") is None

@@ -3,12 +3,15 @@
 One rule a file, half of it documentation; `RULES` names them all, those found while reading included.
 """
 
+from coursebook.checks import access, questions, references, syntax
 from coursebook.checks.questions.useless_allow import drop_allowed
-from coursebook.checks.registry import RULES, Rule, find_rule
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Course
+from coursebook.rules import load_rules
 
-__all__ = ["RULES", "Rule", "check_course", "find_rule"]
+__all__ = ["RULES", "check_course"]
+
+RULES = load_rules(access, questions, references, syntax)
 
 
 def check_course(course: Course) -> list[Diagnostic]:

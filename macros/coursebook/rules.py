@@ -1,0 +1,40 @@
+"""A rule's file -> the rule: its mistake, its documentation, its check. Every file of a package is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+from coursebook.diagnostics import Diagnostic, Mistake
+from coursebook.model import Course
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of mistake with its documentation and, if it is found in a finished course, its check."""
+
+    mistake: Mistake
+    documentation: str
+    """Markdown: what it does, why it matters to the learner, an example, what to use instead."""
+    check: Callable[[Course], Iterable[Diagnostic]] | None = None
+    """None for what is found while reading, and in a built site."""
+
+
+def load_rules(*packages: ModuleType) -> tuple[Rule, ...]:
+    """Give the rule of every module in these packages, in the order of their codes."""
+    names = [f"{package.__name__}.{file.name}" for package in packages for file in iter_modules(package.__path__)]
+    return tuple(sorted(map(_load_rule, names), key=lambda rule: rule.mistake.code))
+
+
+def _load_rule(name: str) -> Rule:
+    module = import_module(name)
+    return Rule(module.MISTAKE, (module.__doc__ or "").strip(), getattr(module, "check", None))
+
+
+def find_rule(rules: Sequence[Rule], name: str) -> Rule | None:
+    """Give the rule with this code or name."""
+    wanted = name.lower()
+    return next((rule for rule in rules if wanted in {rule.mistake.code.lower(), rule.mistake.name}), None)
