@@ -18,6 +18,16 @@ def test_course_is_read_again_only_when_a_source_changed(tmp_path: Path) -> None
     assert load_once(course).course.find_page("added.md") is not None
 
 
+def test_a_change_of_the_menu_is_seen(tmp_path: Path) -> None:
+    course = copy_course(SITE, tmp_path)
+    assert not load_once(course).findings
+    settings = course / "mkdocs.yml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8").replace("  - Glossary: glossary.md\n", ""), encoding="utf-8"
+    )
+    assert [finding.code for finding in load_once(course).findings] == ["R012"]
+
+
 def test_reading_leaves_the_collector_as_it_was(tmp_path: Path) -> None:
     course = copy_course(SITE, tmp_path)
     assert gc.isenabled()

@@ -14,7 +14,7 @@ from pathlib import Path
 from coursebook.checks import check_course
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Call, Course, Page
-from coursebook.sources import load_course
+from coursebook.sources import SETTINGS, load_course
 
 _SOURCES = frozenset({".md", ".yml", ".svg"})
 Stamp = tuple[tuple[str, int, int], ...]
@@ -58,7 +58,7 @@ def load_once(root: Path, docs: str = "docs") -> Loaded:
         root: The project's folder.
         docs: The documents' folder in it.
     """
-    stamp = _stamp(root / docs)
+    stamp = _stamp(root, docs)
     loaded = _kept.get(root / docs)
     if loaded is None or loaded.stamp != stamp:
         with _uncollected():
@@ -80,7 +80,8 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _stamp(folder: Path) -> Stamp:
-    files = sorted(path for path in folder.rglob("*") if path.suffix in _SOURCES)
+def _stamp(root: Path, docs: str) -> Stamp:
+    files = sorted(path for path in (root / docs).rglob("*") if path.suffix in _SOURCES)
+    files += root.glob(SETTINGS)
     stats = [(str(path), path.stat()) for path in files]
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)

@@ -7,10 +7,12 @@ from coursebook.sources.body import Body, dedent_body
 from coursebook.sources.course import load_course
 from coursebook.sources.drawing import load_drawing
 from coursebook.sources.exercise import parse_exercise
+from coursebook.sources.navigation import SETTINGS
 from coursebook.sources.question import parse_question
 from coursebook.sources.sort import parse_sort
 
 __all__ = [
+    "SETTINGS",
     "Body",
     "dedent_body",
     "load_course",

@@ -11,6 +11,7 @@ from coursebook.model import Course, Page, Place, Syllabus, Term
 from coursebook.sources import mistakes
 from coursebook.sources.drawing import parse_drawing
 from coursebook.sources.glossary import parse_glossary
+from coursebook.sources.navigation import check_navigation
 from coursebook.sources.page import parse_page
 from coursebook.sources.syllabus import EMPTY, parse_syllabus
 from coursebook.sources.text import Source, read_source
@@ -35,6 +36,7 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
         syllabus=_load_syllabus(root, docs, findings),
         figures=_load_figures(root, docs, findings),
     )
+    findings += check_navigation(root, docs, {page.path for page in course.pages})
     return course, sorted(findings, key=lambda finding: finding.sort_key)
 
 

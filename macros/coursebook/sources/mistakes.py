@@ -53,6 +53,10 @@ SPLIT_TASK_LIST = Mistake("S051", "split-task-list")
 QUESTION_WITHOUT_STEM = Mistake("S052", "question-without-stem")
 MISSHAPEN_SORT = Mistake("S053", "misshapen-sort")
 
+# The menu
+PAGE_NOT_IN_NAV = Mistake("R012", "page-not-in-nav")
+NAV_WITHOUT_PAGE = Mistake("R013", "nav-without-page")
+
 # Figures
 BROKEN_FIGURE = Mistake("S060", "broken-figure")
 FIGURE_WITHOUT_DESCRIPTION = Mistake("A010", "figure-without-description")
