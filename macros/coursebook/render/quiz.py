@@ -46,7 +46,9 @@ def _answer(question: Question, choices: list[_Choice]) -> Markup:
         escape(labels.OPTION).format(letter=choice.letter, text=choice.text) for choice in choices if choice.correct
     ]
     form = labels.ANSWERS if question.is_multiple else labels.ANSWER
-    return escape(form).format(options=Markup("; ").join(right))
+    options = Markup("; ").join(right)
+    end = "" if options.striptags().endswith((".", "!", "?")) else "."
+    return escape(form).format(options=options) + end
 
 
 def _choices(options: tuple[Option, ...], texts: list[str], reasons: list[str]) -> list[_Choice]:
