@@ -51,6 +51,8 @@ COMPONENTS = {
     "chapter": Component(macros=("chapter_header", "course_map"), files=(".css",)),
     # Two tables, styled as the theme styles tables.
     "exam": Component(macros=("exam_facts",)),
+    # What the linter knows, for editors: headings, text and code, styled as the theme styles them.
+    "rules": Component(macros=("rules",)),
     # A drawing; nothing to start.
     "figure": Component(macros=("figure",), files=(".css",)),
 }

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from coursebook import checks
 from coursebook.diagnostics import suggest
 from coursebook.markdown import TERM_CLASS
 from coursebook.model import (
@@ -32,10 +33,16 @@ from coursebook.render.figure import render_figure
 from coursebook.render.flashcards import render_flashcards
 from coursebook.render.glossary import Use, render_glossary
 from coursebook.render.quiz import name_of, render_quiz
+from coursebook.render.rules import Entry, render_rules
 from coursebook.render.sort import render_sort
 from coursebook.render.template import Writer
 from coursebook.render.term import render_define, render_key_terms, render_tell_apart
+from coursebook.rules import Rule
+from coursebook.site import rules as site_rules
 from coursebook.sources import parse_exercise, parse_question, parse_sort
+
+RULES: tuple[Rule, ...] = (*checks.RULES, *site_rules.RULES)
+"""What the linter knows of the sources and of the built site."""
 
 
 class MacroError(Exception):
@@ -229,6 +236,14 @@ def _exam_facts(call: Invocation) -> str:
     return render_exam_facts(syllabus.exam, syllabus.categories)
 
 
+def _rules(call: Invocation) -> str:
+    entries = [
+        Entry(rule.mistake.code, rule.mistake.name, rule.mistake.severity, rule.room, rule.documentation)
+        for rule in RULES
+    ]
+    return render_rules(entries, writer=call.writer)
+
+
 MACROS: dict[str, Callable[[Invocation], str]] = {
     "term": _term,
     "define": _define,
@@ -245,5 +260,6 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "chapter_header": _chapter_header,
     "course_map": _course_map,
     "exam_facts": _exam_facts,
+    "rules": _rules,
 }
 """What each macro of `SIGNATURES` does."""

@@ -21,17 +21,20 @@ class Rule:
     """Markdown: what it does, why it matters to the learner, an example, what to use instead."""
     check: Callable[[Course], Iterable[Diagnostic]] | None = None
     """None for what is found while reading, and in a built site."""
+    room: str = ""
+    """What the rules of its package are about: the first words of the package's documentation."""
 
 
 def load_rules(*packages: ModuleType) -> tuple[Rule, ...]:
     """Give the rule of every module in these packages, in the order of their codes."""
-    names = [f"{package.__name__}.{file.name}" for package in packages for file in iter_modules(package.__path__)]
-    return tuple(sorted(map(_load_rule, names), key=lambda rule: rule.mistake.code))
+    rules = [_load_rule(package, file.name) for package in packages for file in iter_modules(package.__path__)]
+    return tuple(sorted(rules, key=lambda rule: rule.mistake.code))
 
 
-def _load_rule(name: str) -> Rule:
-    module = import_module(name)
-    return Rule(module.MISTAKE, (module.__doc__ or "").strip(), getattr(module, "check", None))
+def _load_rule(package: ModuleType, name: str) -> Rule:
+    module = import_module(f"{package.__name__}.{name}")
+    room = (package.__doc__ or "").strip().partition(".")[0]
+    return Rule(module.MISTAKE, (module.__doc__ or "").strip(), getattr(module, "check", None), room)
 
 
 def find_rule(rules: Sequence[Rule], name: str) -> Rule | None:

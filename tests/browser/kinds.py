@@ -25,6 +25,7 @@ BREAD = (
     "exams/paper-1/",
     "glossary/",
     "editors/",
+    "rules/",
 )
 """Every page of the second course, which holds every component in every place."""
 

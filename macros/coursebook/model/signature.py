@@ -92,6 +92,7 @@ SIGNATURES: dict[str, Signature] = {
         Signature(name="chapter_header", form="block"),
         Signature(name="course_map", form="block"),
         Signature(name="exam_facts", form="block"),
+        Signature(name="rules", form="block"),
     )
 }
 """Every macro, by name."""

@@ -69,6 +69,11 @@ CATEGORY_CAPTION: Final = "What the questions are about"
 CATEGORY_HEAD: Final = ("Category", "Weight", "Questions")
 EXAM_HEAD: Final = ("Fact", "Value")
 
+SEVERITIES: Final = {
+    "error": "Error: it stops the build.",
+    "warning": "Warning: it stops nothing, but should be better.",
+}
+
 
 def count(forms: tuple[str, str], number: int) -> str:
     """Give the singular or the plural form with its number."""

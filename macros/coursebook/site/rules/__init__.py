@@ -1,4 +1,4 @@
-"""The documentation of what is found in a built site: one file a kind, read by `explain` and by the editors' page."""
+"""What is found in the built site. One file a kind holds its documentation, for `explain` and the editors' page."""
 
 import sys
 
