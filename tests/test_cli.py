@@ -17,11 +17,24 @@ ROOT = Path(__file__).parents[1]
 WRONG = {PAGE: FRONT_MATTER + 'The {{ term("crum") }}.\n', "docs/a.md": "{{ x }}\n"}
 SAID = """\
 docs/a.md:1:4: error[S031] expression: 'x' is not called
+    1 | {{ x }}
+      |    ^
   help: write a call such as {{ term("id") }}, and braces meant as text between {% raw %} and {% endraw %}
   more: coursebook explain S031
 docs/chapters/01-loaf.md:8:14: error[R001] unknown-term: no term 'crum'
+    8 | The {{ term("crum") }}.
+      |              ^^^^
   help: did you mean 'crumb'?
   more: coursebook explain R001
+2 errors
+"""
+UNREAD = """\
+docs/_data/glossary.yml:1:1: error[S002] missing-file: there is no glossary.yml
+  help: write it, or say with --root where the course is
+  more: coursebook explain S002
+docs/a.md:1:4: error[S004] not-utf-8: byte 0xe9 is not UTF-8
+  help: save the file as UTF-8
+  more: coursebook explain S004
 2 errors
 """
 
@@ -40,6 +53,12 @@ def test_course_without_findings_says_what_was_checked_in_one_line(tmp_path: Pat
 
 def test_mistakes_are_all_printed_and_end_with_one(tmp_path: Path) -> None:
     assert run(write_course(tmp_path, WRONG), "check") == (1, SAID, "")
+
+
+def test_finding_about_what_cannot_be_read_shows_no_line(tmp_path: Path) -> None:
+    write_course(tmp_path, {GLOSSARY: None, "docs/a.md": b"caf\xe9\n"})
+    code, out, _ = run(tmp_path, "check")
+    assert (code, out) == (1, UNREAD)
 
 
 def test_root_says_where_the_course_is_and_places_stay_relative_to_it(tmp_path: Path) -> None:

@@ -22,6 +22,15 @@ def test_text_is_place_code_name_message_help_and_more() -> None:
     )
 
 
+def test_text_shows_the_place_under_the_message() -> None:
+    assert render([FINDING], "text", lambda place: [f"{place.line} | A line"]) == (
+        "docs/a.md:41:9: error[R001] unknown-term: no term 'warrenty'\n"
+        "41 | A line\n"
+        "  help: did you mean 'warranty'?\n"
+        "  more: coursebook explain R001"
+    )
+
+
 def test_text_without_help_has_no_line_for_it() -> None:
     finding = Mistake("R001", "unknown-term", "warning").at(Place("a.md"), "m")
     assert render([finding]) == "a.md:1:1: warning[R001] unknown-term: m\n  more: coursebook explain R001"
@@ -36,7 +45,7 @@ def test_text_obeys_no_control_character_of_an_author() -> None:
 
 def test_github_annotation_has_file_line_column_title_and_message() -> None:
     assert render([FINDING], "github") == (
-        "::error file=docs/a.md,line=41,col=9,title=R001 unknown-term"
+        "::error file=docs/a.md,line=41,col=9,endColumn=17,title=R001 unknown-term"
         "::no term 'warrenty' (help: did you mean 'warranty'?)"
     )
 
@@ -70,6 +79,7 @@ def test_json_is_a_list_of_flat_records() -> None:
             "line": 41,
             "column": 9,
             "length": 8,
+            "end_column": 17,
             "code": "R001",
             "name": "unknown-term",
             "severity": "error",

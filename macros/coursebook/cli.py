@@ -5,15 +5,16 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from coursebook.diagnostics import FORMATS, Diagnostic, Format, render
+from coursebook.diagnostics import FORMATS, Diagnostic, Excerpt, Format, render, show_nothing
 
 if TYPE_CHECKING:
-    from coursebook.model import Course
+    from coursebook.model import Course, Place
 
 FOUND, FAILED = 1, 2
 ENGINES = ("mkdocs", "zensical", "properdocs")
@@ -45,7 +46,7 @@ def check(paths: Sequence[Path], root: Path, format_: Format) -> None:
     if paths:
         wanted = [_relative(path, root) for path in paths]
         findings = [finding for finding in findings if _is_under(finding, wanted)]
-    _report(findings, _size(course), format_)
+    _report(findings, _size(course), format_, _excerpts(root))
 
 
 @cli.command()
@@ -140,9 +141,22 @@ def _is_under(finding: Diagnostic, wanted: Sequence[PurePosixPath]) -> bool:
     return any(path.is_relative_to(parent) for parent in wanted)
 
 
-def _report(findings: Sequence[Diagnostic], size: str, format_: Format) -> NoReturn:
+def _excerpts(root: Path) -> Excerpt:
+    """Give what shows a place in the project's files; a file that cannot be read has nothing to show."""
+    from coursebook.excerpt import write_excerpt  # noqa: PLC0415
+    from coursebook.sources import read_source  # noqa: PLC0415
+
+    read = cache(lambda path: read_source(root / path, path)[0])
+
+    def show(place: Place) -> list[str]:
+        return write_excerpt(place, read(place.path).line(place.line))
+
+    return show
+
+
+def _report(findings: Sequence[Diagnostic], size: str, format_: Format, excerpt: Excerpt = show_nothing) -> NoReturn:
     if findings or format_ == "json":
-        _print(render(findings, format_))
+        _print(render(findings, format_, excerpt))
     if format_ != "json":
         _print(_summary(findings, size))
     sys.exit(FOUND if any(finding.severity == "error" for finding in findings) else 0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 
@@ -20,6 +20,8 @@ GITHUB_SHOWS = 9
 """Annotations printed one by one: GitHub shows ten a step and drops the rest without a word."""
 LONGEST_QUOTE = 60
 LONGEST_SUGGESTION = 80
+Excerpt = Callable[[Place], Sequence[str]]
+"""What shows a place in the author's text: lines to print below a finding, none where there is nothing to show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,19 +74,24 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return f"did you mean '{near[0]}'?" if near else ""
 
 
-def render(diagnostics: Iterable[Diagnostic], format_: Format = "text") -> str:
+def show_nothing(_: Place) -> Sequence[str]:
+    """Be the excerpt of who has no text."""
+    return ()
+
+
+def render(diagnostics: Iterable[Diagnostic], format_: Format = "text", excerpt: Excerpt = show_nothing) -> str:
     """Give the findings in one of the `FORMATS`, in the order they come; nothing for no findings in text."""
     findings = list(diagnostics)
     if format_ == "github":
         return render_github(findings)
     if format_ == "json":
         return render_json(findings)
-    return render_text(findings)
+    return render_text(findings, excerpt)
 
 
-def render_text(diagnostics: Sequence[Diagnostic]) -> str:
+def render_text(diagnostics: Sequence[Diagnostic], excerpt: Excerpt = show_nothing) -> str:
     """Give the findings for a person at a terminal."""
-    return "\n".join(line for finding in diagnostics for line in _text_lines(finding))
+    return "\n".join(line for finding in diagnostics for line in _text_lines(finding, excerpt))
 
 
 def render_github(diagnostics: Sequence[Diagnostic]) -> str:
@@ -99,17 +106,19 @@ def render_github(diagnostics: Sequence[Diagnostic]) -> str:
 
 def render_json(diagnostics: Sequence[Diagnostic]) -> str:
     """Give the findings as a JSON list of flat records."""
-    records: list[dict[str, str | int]] = []
-    for finding in diagnostics:
-        record = asdict(finding)
-        records.append({**record.pop("place"), **record})
-    return json.dumps(records, indent=2)
+    return json.dumps([_record(finding) for finding in diagnostics], indent=2)
 
 
-def _text_lines(finding: Diagnostic) -> list[str]:
+def _record(finding: Diagnostic) -> dict[str, str | int]:
+    record = asdict(finding)
+    place = record.pop("place")
+    return {**place, "end_column": place["column"] + place["length"], **record}
+
+
+def _text_lines(finding: Diagnostic, excerpt: Excerpt) -> list[str]:
     place = finding.place
     head = f"{place.path}:{place.line}:{place.column}: {finding.severity}[{finding.code}] {finding.name}"
-    lines = [f"{head}: {finding.message}"]
+    lines = [f"{head}: {finding.message}", *excerpt(place)]
     if finding.help:
         lines.append(f"  help: {finding.help}")
     lines.append(f"  more: coursebook explain {finding.code}")
@@ -120,6 +129,8 @@ def _annotation(finding: Diagnostic) -> str:
     place = finding.place
     text = finding.message + (f" (help: {finding.help})" if finding.help else "")
     properties = f"file={_property(place.path)},line={place.line},col={place.column}"
+    if place.length > 1:
+        properties += f",endColumn={place.column + place.length}"
     title = _property(f"{finding.code} {finding.name}")
     return f"::{finding.severity} {properties},title={title}::{_data(text)}"
 

@@ -10,6 +10,7 @@ import pytest
 
 from coursebook.checks import check_course
 from coursebook.diagnostics import Diagnostic, render
+from coursebook.excerpt import write_excerpt
 from coursebook.sources import load_course
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,8 +48,10 @@ def test_example_of_the_readme_is_right_and_has_ten_lines(tmp_path: Path) -> Non
 def test_mistake_of_the_readme_is_what_the_linter_prints(tmp_path: Path) -> None:
     shown = read_fence(README, "text")
     findings = check(tmp_path, read_fence(README, "markdown").replace("{{ flashcards() }}", '{{ term("warrenty") }}'))
-    place = re.compile(r"^\S+:\d+:\d+: ")
-    assert place.sub("", render(findings, "text")) == place.sub("", shown.rstrip("\n"))
+    lines = (tmp_path / PAGE).read_text(encoding="utf-8").splitlines()
+    printed = render(findings, "text", lambda place: write_excerpt(place, lines[place.line - 1]))
+    place = re.compile(r"^\S+:\d+:\d+: |^ *\d+(?= \| )", re.MULTILINE)
+    assert place.sub("", printed) == place.sub("", shown.rstrip("\n"))
 
 
 def test_examples_of_contributing_are_right(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from coursebook.sources.exercise import parse_exercise
 from coursebook.sources.navigation import SETTINGS
 from coursebook.sources.question import parse_question
 from coursebook.sources.sort import parse_sort
+from coursebook.sources.text import read_source
 
 __all__ = [
     "SETTINGS",
@@ -20,4 +21,5 @@ __all__ = [
     "parse_exercise",
     "parse_question",
     "parse_sort",
+    "read_source",
 ]

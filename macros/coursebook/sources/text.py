@@ -44,10 +44,20 @@ class Source:
         """Give the offset of a line's first character; the text's end for a line past the last."""
         return self._starts[line] if line < len(self._starts) else len(self.text)
 
+    def line_end(self, line: int) -> int:
+        """Give the offset of the line end that closes a line."""
+        following = line + 1
+        return self._starts[following] - 1 if following < len(self._starts) else len(self.text)
+
     def at(self, offset: int, length: int = 1) -> Place:
-        """Give the place of an offset."""
+        """Give the place of an offset, and of what follows it in its line."""
         line = self.line_of(offset)
-        return Place(self.path, line + 1, offset - self._starts[line] + 1, max(length, 1))
+        rest = self.line_end(line) - offset
+        return Place(self.path, line + 1, offset - self._starts[line] + 1, max(min(length, rest), 1))
+
+    def line(self, number: int) -> str:
+        """Give a line, counted from 1; empty where there is none."""
+        return self.text[self.line_start(number - 1) : self.line_end(number - 1)]
 
 
 def read_source(file: Path, path: str) -> tuple[Source, list[Diagnostic]]:
