@@ -53,6 +53,13 @@ class Mistake:
     code: str
     name: str
     severity: Severity = "error"
+    excusable: bool = False
+    """Whether an error of this kind can be accepted where it stands, for a reason; a warning always can."""
+
+    @property
+    def can_be_allowed(self) -> bool:
+        """Whether a finding of this kind can be accepted for a reason: what leaves a question broken cannot."""
+        return self.excusable or self.severity == "warning"
 
     def at(self, place: Place, message: str, help_: str = "") -> Diagnostic:
         """Give the finding of this kind at a place."""

@@ -12,9 +12,10 @@ from coursebook.rules import load_rules
 __all__ = ["RULES", "check_course"]
 
 RULES = load_rules(access, questions, references, syntax)
+_KINDS = {rule.mistake.code: rule.mistake for rule in RULES}
 
 
 def check_course(course: Course) -> list[Diagnostic]:
     """Give everything that is wrong with a course as a whole and not allowed where it stands, sorted by place."""
     findings = [finding for rule in RULES if rule.check for finding in rule.check(course)]
-    return sorted(drop_allowed(course, findings), key=lambda finding: finding.sort_key)
+    return sorted(drop_allowed(course, findings, _KINDS), key=lambda finding: finding.sort_key)

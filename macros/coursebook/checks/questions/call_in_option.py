@@ -68,7 +68,7 @@ from collections.abc import Iterator
 from coursebook.diagnostics import Diagnostic, Mistake
 from coursebook.model import SIGNATURES, Course
 
-MISTAKE = Mistake("Q012", "call-in-option")
+MISTAKE = Mistake("Q012", "call-in-option", excusable=True)
 _CALL = re.compile(r"\{\{\s*(?:" + "|".join(SIGNATURES) + r")\s*\(")
 ADVICE = "write the words themselves"
 
