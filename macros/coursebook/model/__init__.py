@@ -5,6 +5,7 @@
 Every node carries its `Place`, so that a finding can always say where.
 """
 
+from coursebook.model.alphabet import first_letter, sort_key
 from coursebook.model.call import BLOCK, Argument, Call
 from coursebook.model.course import Course
 from coursebook.model.exercise import Exercise, SortCategory, SortItem, SortTask
@@ -44,4 +45,6 @@ __all__ = [
     "TellApart",
     "Term",
     "TermUse",
+    "first_letter",
+    "sort_key",
 ]

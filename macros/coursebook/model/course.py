@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from coursebook.model.alphabet import sort_key
 from coursebook.model.page import Page
 from coursebook.model.syllabus import Syllabus
 from coursebook.model.term import Card, Term
@@ -58,7 +59,7 @@ class Course:
     def terms_of(self, chapter: int | None) -> tuple[Term, ...]:
         """Give the terms a chapter introduces, A–Z."""
         terms = [term for term in self.terms if term.chapter == chapter]
-        return tuple(sorted(terms, key=lambda term: term.name.casefold()))
+        return tuple(sorted(terms, key=lambda term: sort_key(term.name)))
 
     def cards_of(self, chapter: int | None) -> tuple[Card, ...]:
         """Give the flashcards of a chapter, A–Z by term."""

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from coursebook.model import Term
+from coursebook.model import Term, first_letter, sort_key
 from coursebook.render.template import Writer, fill, inline, write
 
 
@@ -55,7 +55,7 @@ def render_glossary(terms: Sequence[Term], *, uses: Mapping[str, Sequence[Use]],
         uses: For each term's id the sections that use it, in the order of the course.
         writer: Turns Markdown into HTML and makes links.
     """
-    ordered = sorted(terms, key=lambda term: term.name.casefold())
+    ordered = sorted(terms, key=lambda term: sort_key(term.name))
     names = {term.id: term.name for term in ordered}
     definitions, examples, tests = write(
         writer,
@@ -80,6 +80,6 @@ def render_glossary(terms: Sequence[Term], *, uses: Mapping[str, Sequence[Use]],
     ]
     others = [_See(alias, term) for term in ordered for alias in term.aliases]
     rows: list[_Entry | _See] = [*entries, *others]
-    rows.sort(key=lambda row: row.name.casefold())
-    groups = [(letter, list(group)) for letter, group in groupby(rows, key=lambda row: row.name[:1].upper())]
+    rows.sort(key=lambda row: sort_key(row.name))
+    groups = [(letter, list(group)) for letter, group in groupby(rows, key=lambda row: first_letter(row.name))]
     return fill("glossary", groups=groups)
