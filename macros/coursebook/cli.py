@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coursebook.model import Course, Place
 
 FOUND, FAILED = 1, 2
+MOST_ROUNDS = 10
 ENGINES = ("mkdocs", "zensical", "properdocs")
 
 
@@ -36,16 +37,18 @@ def cli() -> None:
     help="The project's folder, which holds the documents' folder 'docs'.",
 )
 @click.option("--format", "format_", default="text", show_default=True, type=click.Choice(FORMATS))
-def check(paths: Sequence[Path], root: Path, format_: Format) -> None:
+@click.option("--fix", is_flag=True, help="Mend in the files what has one right mend, and check again.")
+def check(paths: Sequence[Path], root: Path, format_: Format, *, fix: bool) -> None:
     """Say everything that is wrong with the course in its sources.
 
     The whole course is always read, for its pages refer to each other; PATHS, files or folders, limit what is
     reported. The exit code is 0 where nothing must be mended, 1 where something must, 2 where the command failed.
     """
+    wanted = [_relative(path, root) for path in paths] or [PurePosixPath()]
+    if fix:
+        _mend(root, wanted, format_)
     course, findings = _read(root)
-    if paths:
-        wanted = [_relative(path, root) for path in paths]
-        findings = [finding for finding in findings if _is_under(finding, wanted)]
+    findings = [finding for finding in findings if _is_under(finding, wanted)]
     _report(findings, _size(course), format_, _excerpts(root))
 
 
@@ -141,6 +144,26 @@ def _is_under(finding: Diagnostic, wanted: Sequence[PurePosixPath]) -> bool:
     return any(path.is_relative_to(parent) for parent in wanted)
 
 
+def _mend(root: Path, wanted: Sequence[PurePosixPath], format_: Format) -> None:
+    """Mend what can be, again and again: a mend may bring another finding to light."""
+    from coursebook.diagnostics import quote  # noqa: PLC0415
+    from coursebook.mending import mend, stamp_files  # noqa: PLC0415
+
+    for _ in range(MOST_ROUNDS):
+        stamps = stamp_files(root)
+        done = mend(root, [finding for finding in _read(root)[1] if _is_under(finding, wanted)], stamps)
+        for line in done.refusals:
+            _print(line, error=True)
+        for finding in done.findings:
+            place, edit = finding.place, finding.edit
+            change = f"{quote(edit.old)} is now {quote(edit.new)}" if edit and edit.new else "deleted"
+            line = f"{place.path}:{place.line}:{place.column}: mended[{finding.code}] {finding.name}: {change}"
+            # What is printed in a form for machines holds findings and nothing else.
+            _print(line, error=format_ != "text")
+        if not done.findings:
+            return
+
+
 def _excerpts(root: Path) -> Excerpt:
     """Give what shows a place in the project's files; a file that cannot be read has nothing to show."""
     from coursebook.excerpt import write_excerpt  # noqa: PLC0415
@@ -181,6 +204,6 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _print(text: str) -> None:
+def _print(text: str, *, error: bool = False) -> None:
     # Bytes: a file's name may hold what the terminal's encoding does not.
-    click.echo(text.encode("utf-8", "backslashreplace"))
+    click.echo(text.encode("utf-8", "backslashreplace"), err=error)

@@ -20,8 +20,20 @@ GITHUB_SHOWS = 9
 """Annotations printed one by one: GitHub shows ten a step and drops the rest without a word."""
 LONGEST_QUOTE = 60
 LONGEST_SUGGESTION = 80
+SHORTEST_CORRECTED = 4
+"""Letters of a word that is corrected: shorter ones are a slip away from too much."""
 Excerpt = Callable[[Place], Sequence[str]]
 """What shows a place in the author's text: lines to print below a finding, none where there is nothing to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """The one right mend of a finding, within one line."""
+
+    place: Place
+    """Where `old` begins."""
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +51,8 @@ class Diagnostic:
     """What is, lower case, without a full stop."""
     help: str = ""
     """What to do about it."""
+    edit: Edit | None = None
+    """What `--fix` does; None where there is more than one way to mend it."""
 
     @property
     def sort_key(self) -> tuple[Place, str]:
@@ -61,10 +75,16 @@ class Mistake:
         """Whether a finding of this kind can be accepted for a reason: what leaves a question broken cannot."""
         return self.excusable or self.severity == "warning"
 
-    def at(self, place: Place, message: str, help_: str = "") -> Diagnostic:
+    def at(self, place: Place, message: str, help_: str = "", edit: Edit | None = None) -> Diagnostic:
         """Give the finding of this kind at a place."""
         return Diagnostic(
-            place=place, code=self.code, name=self.name, severity=self.severity, message=message, help=help_
+            place=place,
+            code=self.code,
+            name=self.name,
+            severity=self.severity,
+            message=message,
+            help=help_,
+            edit=edit,
         )
 
 
@@ -84,6 +104,24 @@ def suggest(word: str, known: Iterable[str]) -> str:
 def show_nothing(_: Place) -> Sequence[str]:
     """Be the excerpt of who has no text."""
     return ()
+
+
+def correct(place: Place, word: str, known: Iterable[str]) -> Edit | None:
+    """Give the edit that takes a misspelt word to the only known one that is a single slip away, if there is one."""
+    if len(word) < SHORTEST_CORRECTED:
+        return None
+    near = [other for other in known if _is_slip(word, other)]
+    return Edit(place, word, near[0]) if len(near) == 1 else None
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Say whether one letter too many, missing or other, or two in the wrong order, take a word to another."""
+    if word == other or abs(len(word) - len(other)) > 1:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    left, right = word[start:], other[start:]
+    swapped = left[1:2] + left[:1] + left[2:]
+    return right in {left[1:], swapped} or left == right[1:] or left[1:] == right[1:]
 
 
 def render(diagnostics: Iterable[Diagnostic], format_: Format = "text", excerpt: Excerpt = show_nothing) -> str:
@@ -116,9 +154,12 @@ def render_json(diagnostics: Sequence[Diagnostic]) -> str:
     return json.dumps([_record(finding) for finding in diagnostics], indent=2)
 
 
-def _record(finding: Diagnostic) -> dict[str, str | int]:
+def _record(finding: Diagnostic) -> dict[str, object]:
     record = asdict(finding)
-    place = record.pop("place")
+    place, edit = record.pop("place"), record.pop("edit")
+    if edit:
+        begin = edit.pop("place")
+        record["edit"] = {"line": begin["line"], "column": begin["column"], **edit}
     return {**place, "end_column": place["column"] + place["length"], **record}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from coursebook.diagnostics import Diagnostic, quote, suggest
+from coursebook.diagnostics import Diagnostic, correct, quote, suggest
 from coursebook.model import SIGNATURES, Call, Parameter, Place, Signature
 from coursebook.model.call import Literal
 from coursebook.sources import mistakes
@@ -34,6 +34,7 @@ def check_arguments(
     """Report what is wrong with the arguments of a call of a known macro; `place` is its name's."""
     positional = [item for item in written if item.name is None]
     yield from _check_surplus(signature, positional)
+    names = {item.argument.name for item in written}
     given: set[str] = set()
     meant: set[str] = set()
     for parameter, item in zip(signature.positional, positional, strict=False):
@@ -51,7 +52,8 @@ def check_arguments(
             yield from _check_value(signature, known, item)
         else:
             message, advice = f"'{signature.name}' has no argument {quote(name)}", _advise(signature, name)
-            yield mistakes.UNKNOWN_ARGUMENT.at(word, message, advice)
+            free = [item.name for item in signature.parameters if item.keyword and item.name not in names]
+            yield mistakes.UNKNOWN_ARGUMENT.at(word, message, advice, correct(word, name, free))
             # What is misspelt is not missing as well.
             meant.update(item.name for item in signature.parameters if advice == f"did you mean '{item.name}'?")
         given.add(name)

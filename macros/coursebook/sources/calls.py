@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from coursebook.diagnostics import Diagnostic, quote, suggest
+from coursebook.diagnostics import Diagnostic, correct, quote, suggest
 from coursebook.model import SIGNATURES, Call, Place, Signature
 from coursebook.sources import mistakes
 from coursebook.sources.arguments import check_arguments, write_call
@@ -149,7 +149,8 @@ class _Reader:
         if signature is None:
             found.is_sound = False
             advice = suggest(name, SIGNATURES) or f"the macros are {', '.join(sorted(SIGNATURES))}"
-            self.findings.append(mistakes.UNKNOWN_MACRO.at(place, f"no macro {quote(name)}", advice))
+            edit = correct(place, name, SIGNATURES)
+            self.findings.append(mistakes.UNKNOWN_MACRO.at(place, f"no macro {quote(name)}", advice, edit))
         elif (signature.form == "body") != found.is_block:
             found.is_sound = False
             has = "has a body" if signature.form == "body" else "has no body"

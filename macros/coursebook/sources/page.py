@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
-from coursebook.diagnostics import Diagnostic
+from coursebook.diagnostics import Diagnostic, Edit
 from coursebook.model import Call, Exercise, Page, Place, Question, Section, SortTask, TermUse
 from coursebook.model.call import Literal
 from coursebook.sources import mistakes
@@ -99,7 +99,9 @@ def _find_comments(source: Source, text: str, raws: Sequence[Range]) -> list[Dia
     for match in _COMMENT.finditer(blank(text, raws)):
         place = source.at(match.start(), match.end() - match.start())
         message = "a comment in '{# … #}' is printed, for '{#' begins an anchor here"
-        findings.append(mistakes.WRONG_COMMENT.at(place, message, "write {## … ##}"))
+        new = f"{{##{match.group()[2:-2]}##}}"
+        edit = Edit(place, match.group(), new) if "\n" not in new else None
+        findings.append(mistakes.WRONG_COMMENT.at(place, message, "write {## … ##}", edit))
     return findings
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from coursebook.diagnostics import Diagnostic, quote, suggest
+from coursebook.diagnostics import Diagnostic, correct, quote, suggest
 from coursebook.model import Place
 from coursebook.sources import mistakes
 from coursebook.sources.yaml_nodes import Node
@@ -69,6 +69,7 @@ class Record:
             message = f"{what} must be a record of keys and values, not {node.said}"
             findings.append(mistakes.WRONG_SHAPE.at(node.place, message, f"begin with '{keys[0]}: '"))
             return
+        self._written = {key.text for key, _ in node.pairs}
         for key, value in node.pairs:
             self._take(key, value, keys)
 
@@ -81,7 +82,9 @@ class Record:
             near = suggest(name, keys)
             self._meant.update(key for key in keys if near and f"'{key}'" in near)
             advice = near or f"the keys are {', '.join(keys)}"
-            self._findings.append(mistakes.UNKNOWN_KEY.at(key.place, f"{self.what} has no key {quote(name)}", advice))
+            edit = correct(key.place, name, set(keys) - self._written)
+            message = f"{self.what} has no key {quote(name)}"
+            self._findings.append(mistakes.UNKNOWN_KEY.at(key.place, message, advice, edit))
         elif name in self.keys:
             message = f"the key '{name}' stands twice, first in line {self.keys[name].place.line}"
             self._findings.append(mistakes.DUPLICATE_KEY.at(key.place, message, "keep one of them"))

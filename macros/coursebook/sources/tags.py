@@ -13,7 +13,7 @@ from typing import Literal
 
 import jinja2
 
-from coursebook.diagnostics import Diagnostic, quote
+from coursebook.diagnostics import Diagnostic, Edit, quote
 from coursebook.sources import mistakes
 from coursebook.sources.text import Source
 
@@ -137,7 +137,9 @@ class _Reader:
         for sign in _STRIP.finditer(token.text):
             offset = sign.start(sign.lastindex or 0)
             message = f"'{self._text[token.start + offset]}' changes the white space around the tag"
-            finding = mistakes.WHITESPACE_CONTROL.at(self._source.at(token.start + offset), message, "delete it")
+            place = self._source.at(token.start + offset)
+            edit = Edit(place, sign.group(sign.lastindex or 0), "")
+            finding = mistakes.WHITESPACE_CONTROL.at(place, message, "delete it", edit)
             self.found.findings.append(finding)
 
     def _close(self, kind: str, opening: int, tokens: list[Token], token: Token) -> None:

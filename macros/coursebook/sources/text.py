@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from coursebook.diagnostics import Diagnostic
+from coursebook.diagnostics import Diagnostic, Edit
 from coursebook.model import Place
 from coursebook.sources import mistakes
 
@@ -84,7 +84,8 @@ def decode_source(data: bytes, path: str) -> tuple[Source, list[Diagnostic]]:
     findings: list[Diagnostic] = []
     if data.startswith(_BOM):
         message, advice = "the file begins with a byte order mark", "save it as UTF-8 without a byte order mark"
-        findings.append(mistakes.BYTE_ORDER_MARK.at(Place(path), message, advice))
+        place = Place(path)
+        findings.append(mistakes.BYTE_ORDER_MARK.at(place, message, advice, Edit(place, "\ufeff", "")))
         data = data[len(_BOM) :]
     try:
         text = data.decode("utf-8")

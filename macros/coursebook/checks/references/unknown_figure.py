@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coursebook.diagnostics import Diagnostic, Mistake, quote, suggest
+from coursebook.diagnostics import Diagnostic, Mistake, correct, quote, suggest
 from coursebook.model import Course
 
 MISTAKE = Mistake("R003", "unknown-figure")
@@ -40,4 +40,4 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 continue
             place = next(argument.place for argument in call.arguments if not argument.name)
             advice = suggest(id_, course.figures) or "write the name of a drawing in '_figures', without '.svg'"
-            yield MISTAKE.at(place, f"no figure {quote(id_)}", advice)
+            yield MISTAKE.at(place, f"no figure {quote(id_)}", advice, correct(place, id_, course.figures))

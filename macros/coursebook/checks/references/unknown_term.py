@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coursebook.diagnostics import Diagnostic, Mistake, quote, suggest
+from coursebook.diagnostics import Diagnostic, Mistake, correct, quote, suggest
 from coursebook.model import Course, Place
 
 MISTAKE = Mistake("R001", "unknown-term")
@@ -40,7 +40,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     for id_, place in _mentions(course) if known else ():
         if id_ not in known:
             advice = suggest(id_, known) or "write the id of a term in the glossary, or add the term"
-            yield MISTAKE.at(place, f"no term {quote(id_)}", advice)
+            yield MISTAKE.at(place, f"no term {quote(id_)}", advice, correct(place, id_, known))
 
 
 def _mentions(course: Course) -> Iterator[tuple[str, Place]]:
