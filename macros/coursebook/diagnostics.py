@@ -75,13 +75,21 @@ class Mistake:
         """Whether a finding of this kind can be accepted for a reason: what leaves a question broken cannot."""
         return self.excusable or self.severity == "warning"
 
-    def at(self, place: Place, message: str, help_: str = "", edit: Edit | None = None) -> Diagnostic:
-        """Give the finding of this kind at a place."""
+    def at(
+        self,
+        place: Place,
+        message: str,
+        help_: str = "",
+        edit: Edit | None = None,
+        *,
+        severity: Severity | None = None,
+    ) -> Diagnostic:
+        """Give the finding of this kind at a place; its severity is the kind's where nothing else is said."""
         return Diagnostic(
             place=place,
             code=self.code,
             name=self.name,
-            severity=self.severity,
+            severity=severity or self.severity,
             message=message,
             help=help_,
             edit=edit,

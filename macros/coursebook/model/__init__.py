@@ -8,6 +8,7 @@ Every node carries its `Place`, so that a finding can always say where.
 from coursebook.model.alphabet import first_letter, sort_key
 from coursebook.model.call import BLOCK, Argument, Call
 from coursebook.model.course import Course
+from coursebook.model.coverage import Cover, Coverage, Lesson, Stock, cover_syllabus
 from coursebook.model.exercise import Exercise, SortCategory, SortItem, SortTask
 from coursebook.model.figure import Drawing
 from coursebook.model.page import Page, PageKind, Section, TermUse
@@ -25,10 +26,13 @@ __all__ = [
     "Card",
     "Category",
     "Course",
+    "Cover",
+    "Coverage",
     "Criterion",
     "Drawing",
     "Exam",
     "Exercise",
+    "Lesson",
     "Option",
     "Page",
     "PageKind",
@@ -41,10 +45,12 @@ __all__ = [
     "SortCategory",
     "SortItem",
     "SortTask",
+    "Stock",
     "Syllabus",
     "TellApart",
     "Term",
     "TermUse",
+    "cover_syllabus",
     "first_letter",
     "sort_key",
 ]

@@ -24,6 +24,8 @@ class Course:
     syllabus: Syllabus
     figures: frozenset[str] = field(default_factory=frozenset)
     """Ids of the figures there are."""
+    is_whole: bool = True
+    """Whether everything in the sources could be read; where not, what seems to be missing may be there."""
 
     @cached_property
     def _pages(self) -> dict[str, Page]:

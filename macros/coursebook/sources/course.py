@@ -35,6 +35,7 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
         terms=_load_glossary(root, docs, findings),
         syllabus=_load_syllabus(root, docs, findings),
         figures=_load_figures(root, docs, findings),
+        is_whole=all(finding.severity != "error" for finding in findings),
     )
     findings += check_navigation(root, docs, {page.path for page in course.pages})
     return course, sorted(findings, key=lambda finding: finding.sort_key)

@@ -12,17 +12,35 @@ The question would count for nothing: neither the mock exam nor the coverage rep
 **Example**
 
 ```markdown
-## Crust and crumb {data-criteria="1.7"}
+{% call quiz("pale-part", criterion="1.7", exam=False) %}
+Which part of a loaf browns?
 
-Text.
+- [x] The crust
+
+    It dries first, and dry things get hotter than water.
+
+- [ ] The crumb
+
+    It stays moist, so it stays pale.
+
+{% endcall %}
 ```
 
 **Use instead**
 
 ```markdown
-## Crust and crumb {data-criteria="1.1 1.2"}
+{% call quiz("pale-part", criterion="1.1", exam=False) %}
+Which part of a loaf browns?
 
-Text.
+- [x] The crust
+
+    It dries first, and dry things get hotter than water.
+
+- [ ] The crumb
+
+    It stays moist, so it stays pale.
+
+{% endcall %}
 ```
 """
 
@@ -39,10 +57,15 @@ MISTAKE = Mistake("R002", "unknown-criterion")
 def check(course: Course) -> Iterator[Diagnostic]:
     """Give the findings of this rule."""
     known = {criterion.id for criterion in course.syllabus.criteria}
-    for id_, place in _mentions(course) if known else ():
-        if id_ and id_ not in known:
-            advice = suggest(id_, known) or "write the id of a criterion in the syllabus"
-            yield MISTAKE.at(place, f"no criterion {quote(id_)} in the syllabus", advice)
+    for id_, place in find_unknown_criteria(course):
+        advice = suggest(id_, known) or "write the id of a criterion in the syllabus"
+        yield MISTAKE.at(place, f"no criterion {quote(id_)} in the syllabus", advice)
+
+
+def find_unknown_criteria(course: Course) -> Iterator[tuple[str, Place]]:
+    """Give the ids that the syllabus does not have, with their places; none where it has no criteria at all."""
+    known = {criterion.id for criterion in course.syllabus.criteria}
+    yield from ((id_, place) for id_, place in _mentions(course) if known and id_ and id_ not in known)
 
 
 def _mentions(course: Course) -> Iterator[tuple[str, Place]]:

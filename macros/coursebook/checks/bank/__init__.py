@@ -1,0 +1,1 @@
+"""The bank and the syllabus as a whole."""
