@@ -53,6 +53,14 @@ def test_every_mistake_found_while_reading_is_made_somewhere() -> None:
     assert not [name for name in names if f"mistakes.{name}.at(" not in sources]
 
 
+def test_error_that_can_be_allowed_says_so_on_its_page() -> None:
+    errors = [rule for rule in RULES if rule.mistake.severity == "error" and rule.check]
+    silent = {
+        rule.mistake.code for rule in errors if rule.mistake.excusable != ("can be allowed" in rule.documentation)
+    }
+    assert silent == set()
+
+
 @pytest.mark.parametrize("word", ["R001", "r001", "unknown-term"])
 def test_rule_is_found_by_code_and_by_name(word: str) -> None:
     rule = find_rule(RULES, word)

@@ -3,7 +3,7 @@
 **What it does**
 
 Reports a call in the paragraph before the options, and in the text of an option. The case before it, the reasons and
-the explanation may hold calls.
+the explanation may hold calls. It can be allowed (`allow=`) where the word is not what is asked for.
 
 **Why it matters to the learner**
 
