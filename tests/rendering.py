@@ -11,6 +11,7 @@ import jinja2
 import yaml
 from markdown import Markdown
 
+from coursebook.jinja import Calls
 from coursebook.plugin import define_env
 
 COURSE = Path(__file__).parent / "components" / "_course"
@@ -41,7 +42,10 @@ class Engine:
         _, front, body = source.split("---\n", 2)
         page = SimpleNamespace(file=SimpleNamespace(src_uri=path), meta=yaml.safe_load(front))
         environment = jinja2.Environment(  # noqa: S701 - it makes Markdown
-            undefined=jinja2.StrictUndefined, comment_start_string="{##", comment_end_string="##}"
+            undefined=jinja2.StrictUndefined,
+            comment_start_string="{##",
+            comment_end_string="##}",
+            extensions=[Calls],
         )
         environment.globals.update(self.macros)
         text = environment.from_string(body).render(page=page)

@@ -13,6 +13,7 @@ import jinja2
 import pytest
 
 from coursebook import loading, plugin
+from coursebook.jinja import EXPAND
 from coursebook.macros import MacroError
 from coursebook.markdown.fragments import kept
 from coursebook.model import SIGNATURES
@@ -116,7 +117,7 @@ def test_course_is_read_once_for_all_pages_and_again_after_an_edit(
 
 def test_in_a_preview_defining_the_macros_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "load_course", lambda *_: pytest.fail("read"))
-    assert len(Engine(COURSE, fail=False).macros) == len(SIGNATURES)
+    assert set(Engine(COURSE, fail=False).macros) == {*SIGNATURES, EXPAND}
 
 
 def test_build_stops_before_the_first_page_with_every_error_of_the_course(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from typing import Any
 import jinja2
 
 from coursebook.diagnostics import render
+from coursebook.jinja import EXPAND, Expander
 from coursebook.loading import Loaded, load_once
 from coursebook.macros import Invocation, MacroError, expand, fill_arguments
 from coursebook.markdown import Converter, Fragment, explain_pages, keep_definition, keep_fragment
@@ -39,8 +40,10 @@ def define_env(env: Any) -> None:
         sys.tracebacklimit = 0
         raise MacroError(render(errors, "text"))
     explain_pages(lambda path: render(site.load().errors_of(posixpath.join(site.docs, path)), "text"))
-    for signature in SIGNATURES.values():
-        env.macro(_bind(signature, site), signature.name)
+    macros = {signature.name: _bind(signature, site) for signature in SIGNATURES.values()}
+    for name, macro in macros.items():
+        env.macro(macro, name)
+    env.macro(Expander(lambda: site.load().course, macros), EXPAND)
 
 
 @dataclass

@@ -35,6 +35,8 @@ class Call:
     """The block's text as written, not dedented; empty for an inline call."""
     body_place: Place | None = None
     """Where the body begins: the character after the opening tag."""
+    body_start: int = 0
+    """Offset of that character; 0 for an inline call."""
     parents: tuple[str, ...] = ()
     """Names of the calls it stands in, outermost first."""
     start: int = 0

@@ -32,6 +32,10 @@ class Course:
         return {page.path: page for page in self.pages}
 
     @cached_property
+    def _texts(self) -> dict[str, Page]:
+        return {page.markdown: page for page in self.pages if page.text}
+
+    @cached_property
     def _terms(self) -> dict[str, Term]:
         return {term.id: term for term in reversed(self.terms)}
 
@@ -44,6 +48,10 @@ class Course:
     def find_page(self, path: str) -> Page | None:
         """Give the page with this path under the documents' folder."""
         return self._pages.get(path)
+
+    def find_text(self, text: str) -> Page | None:
+        """Give a page with this text after its front matter, if it holds calls and nothing else of a template."""
+        return self._texts.get(text.strip("\n"))
 
     def find_term(self, id_: str) -> Term | None:
         """Give the term with this id; of two with the same id, the first in the file."""

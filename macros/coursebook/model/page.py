@@ -70,6 +70,15 @@ class Page:
     uses: tuple[TermUse, ...] = ()
     words: int = 0
     """Words of prose outside calls."""
+    text: str = ""
+    """The file's text, where it holds calls and nothing else of a template; empty for any other page."""
+    text_start: int = 0
+    """Offset in it of the first character after the front matter."""
+
+    @property
+    def markdown(self) -> str:
+        """The text after the front matter, without empty lines around it: what the engines make a template of."""
+        return self.text[self.text_start :].strip("\n")
 
     @property
     def minutes(self) -> int:

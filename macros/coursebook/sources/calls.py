@@ -54,6 +54,7 @@ class Found:
             place=place,
             body=text[self.tag.end : self.end_tag.start] if self.end_tag else "",
             body_place=source.at(self.tag.end) if self.is_block else None,
+            body_start=self.tag.end if self.is_block else 0,
             parents=self.parents,
             start=self.tag.start,
             end=self.end,

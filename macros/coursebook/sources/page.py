@@ -90,6 +90,8 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         sorts=tuple(bodies.sorts),
         uses=tuple(_find_uses([call for _, call in pairs], sections)),
         words=layout.words,
+        text=source.text if calls.top and not (findings or tags.blanks or tags.raws) else "",
+        text_start=front_matter.end,
     )
     return page, [*findings, *bodies.findings]
 
