@@ -18,7 +18,7 @@ from coursebook.sources import SETTINGS, load_course
 
 _SOURCES = frozenset({".md", ".yml", ".svg"})
 Stamp = tuple[tuple[str, int, int], ...]
-"""Path, size and time of change in nanoseconds of every source."""
+"""Path, size and time of change in nanoseconds of every source, and of every file that a page may link to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _uncollected() -> Iterator[None]:
 
 
 def _stamp(root: Path, docs: str) -> Stamp:
-    files = sorted(path for path in (root / docs).rglob("*") if path.suffix in _SOURCES)
+    files = sorted(path for path in (root / docs).rglob("*") if path.suffix in _SOURCES or path.is_file())
     files += root.glob(SETTINGS)
     stats = [(str(path), path.stat()) for path in files]
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)

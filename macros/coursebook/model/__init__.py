@@ -6,11 +6,13 @@ Every node carries its `Place`, so that a finding can always say where.
 """
 
 from coursebook.model.alphabet import first_letter, sort_key
+from coursebook.model.anchors import anchors_of
 from coursebook.model.call import BLOCK, Argument, Call
 from coursebook.model.course import Course
 from coursebook.model.coverage import Cover, Coverage, Lesson, Stock, cover_syllabus
 from coursebook.model.exercise import Exercise, SortCategory, SortItem, SortTask
 from coursebook.model.figure import Drawing
+from coursebook.model.link import Link, relate
 from coursebook.model.page import Page, PageKind, Section, TermUse
 from coursebook.model.place import Place
 from coursebook.model.question import Option, Question
@@ -33,6 +35,7 @@ __all__ = [
     "Exam",
     "Exercise",
     "Lesson",
+    "Link",
     "Option",
     "Page",
     "PageKind",
@@ -50,7 +53,9 @@ __all__ = [
     "TellApart",
     "Term",
     "TermUse",
+    "anchors_of",
     "cover_syllabus",
     "first_letter",
+    "relate",
     "sort_key",
 ]

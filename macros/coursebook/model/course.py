@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from coursebook.model.alphabet import sort_key
+from coursebook.model.link import Link
 from coursebook.model.page import Page
 from coursebook.model.syllabus import Syllabus
 from coursebook.model.term import Card, Term
@@ -26,6 +27,8 @@ class Course:
     """Ids of the figures there are."""
     is_whole: bool = True
     """Whether everything in the sources could be read; where not, what seems to be missing may be there."""
+    files: frozenset[str] = field(default_factory=frozenset)
+    """Paths of everything that is published from the documents' folder, pages included."""
 
     @cached_property
     def _pages(self) -> dict[str, Page]:
@@ -38,6 +41,21 @@ class Course:
     @cached_property
     def _terms(self) -> dict[str, Term]:
         return {term.id: term for term in reversed(self.terms)}
+
+    @cached_property
+    def local_links(self) -> tuple[tuple[Page, Link, str], ...]:
+        """Links within the course: the page, the link, and the path it leads to."""
+        links = [(page, link) for page in self.pages for link in page.links if not link.is_foreign]
+        return tuple((page, link, link.resolve(page.path)) for page, link in links)
+
+    def has_file(self, path: str) -> bool:
+        """Say whether something is published from this path, the case of its letters left aside."""
+        return path.casefold() in self.files_by_folded_path
+
+    @cached_property
+    def files_by_folded_path(self) -> dict[str, str]:
+        """The paths of what is published by their forms without case; of two that differ in case alone, the last."""
+        return {path.casefold(): path for path in sorted(self.files)}
 
     @cached_property
     def chapters(self) -> tuple[Page, ...]:

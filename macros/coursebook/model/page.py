@@ -9,6 +9,7 @@ from typing import Literal
 
 from coursebook.model.call import Call
 from coursebook.model.exercise import Exercise, SortTask
+from coursebook.model.link import Link
 from coursebook.model.place import Place
 from coursebook.model.question import Question
 
@@ -68,6 +69,10 @@ class Page:
     exercises: tuple[Exercise, ...] = ()
     sorts: tuple[SortTask, ...] = ()
     uses: tuple[TermUse, ...] = ()
+    links: tuple[Link, ...] = ()
+    """All targets of links and images in its text, those in calls included."""
+    anchors: frozenset[str] = frozenset()
+    """Ids that the author wrote in attributes, beside headings and elsewhere."""
     words: int = 0
     """Words of prose outside calls."""
     text: str = ""

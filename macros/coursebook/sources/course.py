@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coursebook.diagnostics import Diagnostic
@@ -30,20 +30,22 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
         The course, of a broken source what can be read, and what is wrong, sorted by place.
     """
     findings: list[Diagnostic] = []
+    files = [path for path in _list_files(root, docs, "", findings) if path.split("/")[0] not in {DATA, FIGURES}]
     course = Course(
-        pages=tuple(_load_pages(root, docs, findings)),
+        pages=tuple(_load_pages(root, docs, files, findings)),
         terms=_load_glossary(root, docs, findings),
         syllabus=_load_syllabus(root, docs, findings),
         figures=_load_figures(root, docs, findings),
         is_whole=all(finding.severity != "error" for finding in findings),
+        files=frozenset(files),
     )
     findings += check_navigation(root, docs, {page.path for page in course.pages})
     return course, sorted(findings, key=lambda finding: finding.sort_key)
 
 
-def _load_pages(root: Path, docs: str, findings: list[Diagnostic]) -> Iterator[Page]:
-    for path in _list_files(root, docs, ".md", findings):
-        if path.split("/")[0] in {DATA, FIGURES}:
+def _load_pages(root: Path, docs: str, files: Iterable[str], findings: list[Diagnostic]) -> Iterator[Page]:
+    for path in files:
+        if not path.endswith(".md"):
             continue
         source, unread = read_source(root / docs / path, f"{docs}/{path}")
         page, wrong = parse_page(source, path)

@@ -57,6 +57,10 @@ MISSHAPEN_SORT = Mistake("S053", "misshapen-sort")
 PAGE_NOT_IN_NAV = Mistake("R012", "page-not-in-nav")
 NAV_WITHOUT_PAGE = Mistake("R013", "nav-without-page")
 
+# Links
+LINK_WITHOUT_TARGET = Mistake("R019", "link-without-target")
+LINK_IN_DATA = Mistake("R027", "link-in-data")
+
 # Figures
 BROKEN_FIGURE = Mistake("S060", "broken-figure")
 FIGURE_WITHOUT_DESCRIPTION = Mistake("A010", "figure-without-description")

@@ -20,6 +20,7 @@ from coursebook.sources.front_matter import parse_front_matter
 from coursebook.sources.headings import read_sections
 from coursebook.sources.layout import read_layout
 from coursebook.sources.link_texts import check_link_texts
+from coursebook.sources.links import check_references, find_anchors, find_links
 from coursebook.sources.mask import Range, blank, cut, hold
 from coursebook.sources.question import parse_question
 from coursebook.sources.raw_html import find_raw_html
@@ -72,6 +73,7 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     if front_matter.has_calls:
         findings += _find_comments(source, bare, tags.raws)
     findings += check_link_texts(source, bare, walk(calls.top))
+    findings += check_references(source, bare)
     pairs = [(found, found.value(source, text)) for found in walk(calls.top)]
     bodies = _read_bodies(pairs)
     sections = tuple(read_sections(layout.headings))
@@ -88,6 +90,8 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         questions=tuple(bodies.questions),
         exercises=tuple(bodies.exercises),
         sorts=tuple(bodies.sorts),
+        links=tuple(find_links(source, bare)),
+        anchors=find_anchors(bare),
         uses=tuple(_find_uses([call for _, call in pairs], sections)),
         words=layout.words,
         text=source.text if calls.top and not (findings or tags.blanks or tags.raws) else "",

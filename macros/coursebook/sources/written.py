@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Place
+from coursebook.sources.links import check_data
 from coursebook.sources.literals import NotLiteralError, unescape
 from coursebook.sources.mask import Range
 from coursebook.sources.raw_html import find_raw_html
@@ -23,6 +24,8 @@ def check_node(source: Source, root: Node | None) -> Iterator[Diagnostic]:
         nodes += node.items
         if node.kind == "text":
             yield from _check_text(source, node.text, node.span, node.place)
+            if "](" in node.text:
+                yield from check_data(source, node.span)
 
 
 def check_strings(source: Source, tags: Sequence[Tag]) -> Iterator[Diagnostic]:
