@@ -27,6 +27,8 @@ class Course:
     """Ids of the figures there are."""
     is_whole: bool = True
     """Whether everything in the sources could be read; where not, what seems to be missing may be there."""
+    folder: str = "docs"
+    """The documents' folder in the project."""
     files: frozenset[str] = field(default_factory=frozenset)
     """Paths of everything that is published from the documents' folder, pages included."""
 

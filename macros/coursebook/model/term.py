@@ -44,6 +44,10 @@ class Term:
     chapter: int | None = None
     """Number of the chapter that introduces it."""
     aliases: tuple[str, ...] = ()
+    alias_places: tuple[Place, ...] = ()
+    """Where each of the aliases is written."""
+    name_place: Place | None = None
+    """Where the name is written; None where the record has none."""
     example: str = ""
     tell_apart: tuple[TellApart, ...] = ()
     criteria: tuple[str, ...] = ()

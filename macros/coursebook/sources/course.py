@@ -37,6 +37,7 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
         syllabus=_load_syllabus(root, docs, findings),
         figures=_load_figures(root, docs, findings),
         is_whole=all(finding.severity != "error" for finding in findings),
+        folder=docs,
         files=frozenset(files),
     )
     findings += check_navigation(root, docs, {page.path for page in course.pages})

@@ -46,14 +46,16 @@ def _read_term(node: Node, findings: list[Diagnostic]) -> Term | None:
     id_ = record.text("id")
     if id_:
         findings.extend(check_id(id_, record.place_of("id")))
-    criteria = record.texts("criteria")
+    criteria, aliases = record.texts("criteria"), record.texts("aliases")
     term = Term(
         id=id_,
         place=record.place_of("id"),
         name=record.text("term") or id_,
         definition=record.text("definition"),
         chapter=record.number("chapter", least=1) or None,
-        aliases=tuple(text for text, _ in record.texts("aliases")),
+        aliases=tuple(text for text, _ in aliases),
+        alias_places=tuple(place for _, place in aliases),
+        name_place=record.place_of("term") if record.has("term") else None,
         example=record.text("example"),
         tell_apart=tuple(_read_tell_apart(item, findings) for item in record.nodes("tell_apart")),
         criteria=tuple(text for text, _ in criteria),

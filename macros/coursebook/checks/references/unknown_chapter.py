@@ -25,6 +25,10 @@ The course map would not lead to it, and a term that belongs to no chapter is on
   definition: The soft inside of a loaf.
   chapter: 1
 ```
+
+```markdown
+{{ define("crumb") }}
+```
 """
 
 from __future__ import annotations
