@@ -23,6 +23,7 @@ PLAIN = {
     "course-definitions": "is hidden",
     "course-error": "an author's preview only; the theme's `pre`",
     "course-exam-facts": "groups two tables, which look like all tables",
+    "course-rules": "groups headings, text and code, which look like all of them",
     "course-exercise": "`section[data-course]`",
     "course-exercise__body": "prose",
     "course-exercise__title": "`section > h3`",
