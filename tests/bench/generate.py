@@ -127,14 +127,15 @@ def _table(voice: Voice, words: int) -> str:
 
 def _question(voice: Voice, id_: str, criterion: str, use: str, lengths: Lengths) -> str:
     key = voice.draw.randrange(_OPTIONS)
+    stem = voice.phrase(lengths.stem)
     options = "\n".join(
         f"- [{'x' if n == key else ' '}] {option}\n\n    {voice.sentences(lengths.reason)}\n"
-        for n, option in enumerate(voice.phrases(_OPTIONS, lengths.option))
+        for n, option in enumerate(voice.options(_OPTIONS, lengths.option, stem))
     )
     closing = f" {use}." if use else ""
     return (
         f'{{% call quiz("{id_}", criterion="{criterion}") %}}\n{voice.sentences(lengths.case)}\n\n'
-        f"{voice.phrase(lengths.stem)}?\n\n{options}\n"
+        f"{stem}?\n\n{options}\n"
         f"{voice.sentences(lengths.explanation)}{closing}\n{{% endcall %}}\n"
     )
 

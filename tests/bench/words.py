@@ -7,6 +7,8 @@ from itertools import accumulate
 from random import Random
 
 VOCABULARY = 2500
+_SPREAD = 4
+"""Characters by which options are longer or shorter than five a word."""
 _ONSETS = [*"bcdfghjklmnprstvw", "br", "ch", "dr", "fl", "gr", "pl", "pr", "qu", "sh", "sl", "st", "th", "tr"]
 _VOWELS = [*"aeiouaeio", "ai", "ea", "ee", "oa", "ou"]
 _CODAS = ["", "", "", "l", "m", "n", "r", "s", "t", "ck", "nd", "nt", "rd", "st"]
@@ -45,11 +47,14 @@ class Voice:
         text = " ".join(self.words(count))
         return text[0].upper() + text[1:]
 
-    def phrases(self, count: int, words: int) -> list[str]:
-        """Give phrases of which no two are the same."""
+    def options(self, count: int, words: int, stem: str) -> list[str]:
+        """Give different phrases that say nothing of which is right: about as long, with no word of the question."""
         phrases: dict[str, None] = {}
+        asked = set(stem.lower().split())
         while len(phrases) < count:
-            phrases[self.phrase(words)] = None
+            phrase = self.phrase(words)
+            if asked.isdisjoint(phrase.lower().split()) and abs(len(phrase) - 5 * words) <= _SPREAD:
+                phrases[phrase] = None
         return list(phrases)
 
     def sentences(self, count: int) -> str:

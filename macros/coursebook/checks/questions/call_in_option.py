@@ -15,7 +15,7 @@ A definition on hover gives the answer away, and a link in an option is picked b
 {% call quiz("done-or-not", criterion="1.1") %}
 What tells you that a loaf is done?
 
-- [x] The sound of the {{ term("crust") }}
+- [x] The {{ term("crust") }}
 
     A hollow sound says that the crumb is dry.
 
@@ -40,7 +40,7 @@ What tells you that a loaf is done?
 {% call quiz("done-or-not", criterion="1.1") %}
 What tells you that a loaf is done?
 
-- [x] The sound of the crust
+- [x] The crust
 
     A hollow sound says that the crumb is dry.
 
