@@ -55,10 +55,8 @@ def test_every_mistake_found_while_reading_is_made_somewhere() -> None:
 
 def test_error_that_can_be_allowed_says_so_on_its_page() -> None:
     errors = [rule for rule in RULES if rule.mistake.severity == "error" and rule.check]
-    silent = {
-        rule.mistake.code for rule in errors if rule.mistake.excusable != ("can be allowed" in rule.documentation)
-    }
-    assert silent == set()
+    said = {rule.mistake.code for rule in errors if "can be allowed" in " ".join(rule.documentation.split())}
+    assert said == {rule.mistake.code for rule in errors if rule.mistake.excusable}
 
 
 @pytest.mark.parametrize("word", ["R001", "r001", "unknown-term"])

@@ -13,20 +13,24 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”*)]*\s+(?=[\"“*(]*[^\W\d_a-z])")
 NOT = "**NOT**"
 """How the word that turns a question round is written."""
 
-_STOP_WORDS = """
-a about above after again all also although am among an and another any anybody anyone anything are as at away be
-because been before being below best better between both but by can cannot come comes could did do does doing done
-down during each either else enough even ever every everybody everyone everything few first for from further get
-gets give gives go goes good had has have having he her here hers him his how however i if in into is it its itself
-just last least less like made make makes many may me mean means might mine more most much must my neither never new
-next no nobody none nor not nothing now of off often on once one only onto or other others our out over own part
-quite rather say says see seem seems shall she should show shows since so some somebody someone something still such
-take takes than that the their theirs them then there these they thing things this those though through thus till to
-too toward towards two under until up upon us use used uses very was way we well were what whatever when where
-whether which while who whoever whole whom whose why will with within without would yet you your yours
+_FUNCTION_WORDS = """
+a about all also although am among an and another any anybody anyone anything are as at be because been being
+between both but by can cannot could did do does doing during each either else even ever every everybody everyone
+everything for from had has have having he her here hers him his how however i if in into is it its itself just many
+may me might must my neither never no nobody none nor not nothing now of off on one only onto or other others our
+out quite rather shall she should since so some somebody someone something such than that the their theirs them then
+there these they this those though through thus till to too toward towards two until upon us very was we were what
+whatever when where whether which while who whoever whom whose why will with within without would yet you your yours
 """
-STOP_WORDS = frozenset(_STOP_WORDS.split())
-"""Words that carry no meaning of their own in a question."""
+_COMMON_WORDS = """
+above after again away before below best better come comes done down enough few first further get gets give gives go
+goes good last least less like made make makes mean means mine more most much new next often once over own part say
+says see seem seems show shows still take takes thing things under up use used uses way well whole
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
+"""Words that only hold a sentence together."""
+STOP_WORDS = FUNCTION_WORDS | frozenset(_COMMON_WORDS.split())
+"""These, and words so common that two texts which share them have nothing in common."""
 
 
 def text_of(markdown: str) -> str:
