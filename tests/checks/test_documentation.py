@@ -10,11 +10,16 @@ import pytest
 from coursebook.checks import RULES
 from coursebook.rules import Rule
 from tests.authoring import FRONT_MATTER, PAGE, read_course, write_course
+from tests.banks import write_bank
 
 SECTIONS = ("What it does", "Why it matters to the learner", "Example", "Use instead")
 _FENCE = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)\n```$', re.DOTALL | re.MULTILINE)
 _NOTE = re.compile(r"\((.+)\)")
 
+BANKS = {
+    "48 questions of which the longest option is right": "longest",
+    "48 questions whose options differ in nothing but their meaning": "fair",
+}
 Files = dict[str, str | bytes | None]
 
 
@@ -41,6 +46,8 @@ def write_example(folder: Path, text: str) -> Path:
             files[title] = None
         elif note.group(1) == "600 KB of text":
             files[title] = "Text. " * 100 * 1024
+        elif note.group(1) in BANKS:
+            files[title] = write_bank(48, BANKS[note.group(1)])
         else:
             assert note.group(1) == "a symbolic link to a file that is not there"
             dangling = title

@@ -1,8 +1,8 @@
 """What the linter prints: one file a rule, each with cases of what an author wrote and what is found.
 
 `page` is the text of the tiny course's chapter; `files` are whole files by path, `bytes` files in Python's escapes,
-`large` files of 600 KB, `dangling` links to nothing, and `missing` files that are not there. `pytest --update-goldens`
-writes `finds` anew; read the difference like code.
+`large` files of 600 KB, `banks` pages of questions with a tell, `dangling` links to nothing, and `missing` files that
+are not there. `pytest --update-goldens` writes `finds` anew; read the difference like code.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import yaml
 
 from coursebook.checks import RULES
 from tests.authoring import FRONT_MATTER, PAGE, find_mistakes, write_course
+from tests.banks import write_bank
 
 FOLDER = Path(__file__).parent
 FEWEST = 2
@@ -46,6 +47,7 @@ def find(file: Path, case: dict[str, Any], folder: Path) -> str:
     files |= {path: read_escapes(text) for path, text in case.get("bytes", {}).items()}
     files |= dict.fromkeys(case.get("missing", []))
     files |= dict.fromkeys(case.get("large", []), "Text. " * 100 * 1024)
+    files |= {path: write_bank(**bank) for path, bank in case.get("banks", {}).items()}
     if "page" in case:
         files[PAGE] = FRONT_MATTER + case["page"]
     write_course(folder, files)

@@ -58,8 +58,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from coursebook.checks.alike import find_alike, share_of
 from coursebook.checks.bank.repeated_stem import find_repeated
-from coursebook.checks.wording import find_alike, share_of, words_of
+from coursebook.checks.words import words_of
 from coursebook.diagnostics import Diagnostic, Mistake, quote
 from coursebook.model import Course
 

@@ -1,22 +1,13 @@
-"""An author's Markdown -> its words, and which texts of many say nearly the same."""
+"""Which of many texts say nearly the same."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 
-_CALL = re.compile(r"\{\{\s*\w+\(")
-_TARGET = re.compile(r"\]\([^)]*\)")
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _PAIR = 2
 _ROUNDING = 1e-9
-
-
-def words_of(markdown: str) -> list[str]:
-    """Give the words of a text without case; of a macro call its arguments, of a link what is shown."""
-    return _WORD.findall(_TARGET.sub(" ", _CALL.sub(" ", markdown)).casefold())
 
 
 def share_of(one: frozenset[str], other: frozenset[str]) -> float:

@@ -1,31 +1,17 @@
-"""Words of Markdown, and the texts of many that are alike: found without comparing each with each."""
+"""The texts of many that are alike, found without comparing each with each."""
 
 from __future__ import annotations
 
 from itertools import combinations
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursebook.checks.wording import find_alike, share_of, words_of
+from coursebook.checks.alike import find_alike, share_of
 from tests.authoring import FRONT_MATTER, PAGE, find_mistakes, write_course
 
 WORDS = st.frozensets(st.sampled_from("abcdefghijkl"), min_size=2, max_size=9)
-
-
-@pytest.mark.parametrize(
-    ("markdown", "words"),
-    [
-        ("It **is** done; isn’t it?", ["it", "is", "done", "isn’t", "it"]),
-        ('The {{ term("crumb", "soft inside") }}.', ["the", "crumb", "soft", "inside"]),
-        ("See [the jar](../02-jar.md#in-the-jar).", ["see", "the", "jar"]),
-        ("", []),
-    ],
-)
-def test_words_are_what_is_read(markdown: str, words: list[str]) -> None:
-    assert words_of(markdown) == words
 
 
 def test_share_is_that_of_the_longer_text() -> None:
