@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from coursebook.coverage import COVERAGE_FORMATS, CoverageFormat, render_coverage
 from coursebook.diagnostics import FORMATS, Diagnostic, Excerpt, Format, render, show_nothing
 
 if TYPE_CHECKING:
@@ -91,6 +92,31 @@ def site_check(site: Path, format_: Format, url: str) -> None:
     report = check_site(site, url)
     size = f"{_count(report.pages, 'page')}, {_count(report.links, 'link')}"
     _report(report.findings, size, format_)
+
+
+@cli.command()
+@click.option(
+    "--root",
+    default=".",
+    show_default=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder, which holds the documents' folder 'docs'.",
+)
+@click.option("--format", "format_", default="text", show_default=True, type=click.Choice(COVERAGE_FORMATS))
+def coverage(root: Path, format_: CoverageFormat) -> None:
+    """Hold the course against its syllabus: for each criterion the sections, terms and questions, gaps first.
+
+    The exit code is 0, gaps or not: what must be mended, `coursebook check` says. It is 1 where mistakes keep parts
+    of the course from being read.
+    """
+    from coursebook.sources import load_course  # noqa: PLC0415
+
+    course, findings = load_course(root)
+    _print(render_coverage(course, format_))
+    errors = sum(finding.severity == "error" for finding in findings)
+    if errors:
+        click.echo(f"not everything could be read: coursebook check says why ({_count(errors, 'error')})", err=True)
+        sys.exit(FOUND)
 
 
 @cli.command()

@@ -83,7 +83,7 @@ def test_eighty_words_and_a_question_on_the_page_teach(tmp_path: Path) -> None:
 def test_headings_of_practice_pages_teach_nothing_and_their_questions_count(tmp_path: Path) -> None:
     quiz = QUIZ.format(id="dry-skin", criterion="1.1")
     item = cover(tmp_path, "", f'## Crust {{data-criteria="1.1"}}\n\n{"crust " * 80}\n\n{quiz}').covers[0]
-    assert (item.lessons, item.exam_questions, item.has_gap) == ((), 1, True)
+    assert (item.lessons, item.exam_questions, item.gaps) == ((), 1, ("section",))
 
 
 def test_gaps_come_first_and_the_rest_keeps_its_order(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_gaps_come_first_and_the_rest_keeps_its_order(tmp_path: Path) -> None:
 
 def test_tiny_course_is_covered_whole() -> None:
     coverage = cover_syllabus(read_course(SITE)[0])
-    assert [item.criterion.id for item in coverage.covers if item.has_gap] == []
+    assert [item.criterion.id for item in coverage.covers if item.gaps] == []
     assert [stock.category.id for stock in coverage.stocks if stock.missing] == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from coursebook.model.course import Course
 from coursebook.model.page import Page, Section
@@ -14,6 +15,8 @@ from coursebook.model.term import Term
 
 ENOUGH_WORDS = 80
 """Words of prose that a section must have to teach what its heading says."""
+Gap = Literal["section", "words", "question", "exam-question"]
+"""What a criterion can lack: a section on it, words there, a question on that page, one for mock exams anywhere."""
 _TESTING = ("practice", "paper")
 """Pages whose headings say what is asked there, not what is taught."""
 
@@ -56,9 +59,15 @@ class Cover:
         return sum(question.exam for _, question in self.questions)
 
     @property
-    def has_gap(self) -> bool:
-        """Whether it is not taught, or not asked."""
-        return not (self.is_taught and self.exam_questions)
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is missing for it to be taught and asked; of several sections on it, what the best one lacks."""
+        lesson = self.best
+        gaps: list[Gap] = [] if lesson else ["section"]
+        if lesson and not lesson.teaches:
+            gaps += ["words"] if lesson.words < ENOUGH_WORDS else []
+            gaps += [] if lesson.has_question else ["question"]
+        gaps += [] if self.exam_questions else ["exam-question"]
+        return tuple(gaps)
 
     @property
     def best(self) -> Lesson | None:
@@ -90,7 +99,7 @@ class Coverage:
     @property
     def gaps_first(self) -> tuple[Cover, ...]:
         """The criteria with a gap, then the others, each in the order of the syllabus."""
-        return tuple(sorted(self.covers, key=lambda cover: not cover.has_gap))
+        return tuple(sorted(self.covers, key=lambda cover: not cover.gaps))
 
 
 def cover_syllabus(course: Course) -> Coverage:
