@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 
+from coursebook.checks import check_course
 from coursebook.loading import load_once
+from coursebook.sources import load_course
 from tests.sites import SITE, copy_course
 
 
@@ -34,3 +36,46 @@ def test_reading_leaves_the_collector_as_it_was(tmp_path: Path) -> None:
     load_once(course)
     assert gc.isenabled()
     gc.unfreeze()
+
+
+KEY = "The skin stays soft for long enough to let the loaf grow"
+QUIZ = """
+{% call quiz("long-key", exam=False, allow="{code}", because="A trial.") %}
+Why do bakers let steam into the oven?
+
+- [x] {key}
+
+    Soft skin can stretch.
+
+- [ ] Heat spreads faster
+
+    The floor does that.
+
+- [ ] Sugar turns brown
+
+    It does so later, in dry air.
+{% endcall %}
+"""
+
+
+def errors_with(folder: Path, code: str, key: str) -> list[str]:
+    """Give the names of the errors and of what else an engine is told where a question allows a code."""
+    copy_course(SITE, folder)
+    page = next((folder / "tests/site/docs/chapters").glob("*.md"))
+    quiz = QUIZ.replace("{code}", code).replace("{key}", key)
+    page.write_text(page.read_text(encoding="utf-8") + quiz, encoding="utf-8")
+    return [finding.name for finding in load_once(folder / "tests/site").findings]
+
+
+def test_a_warning_is_not_looked_for_in_a_build(tmp_path: Path) -> None:
+    course = copy_course(SITE, tmp_path)
+    page = next((course / "docs/chapters").glob("*.md"))
+    quiz = QUIZ.replace(', allow="{code}", because="A trial."', "").replace("{key}", KEY)
+    page.write_text(page.read_text(encoding="utf-8") + quiz, encoding="utf-8")
+    assert [finding.name for finding in check_course(load_course(course)[0])] == ["key-length"]
+    assert load_once(course).findings == ()
+
+
+def test_a_warning_that_is_allowed_is_looked_for(tmp_path: Path) -> None:
+    assert errors_with(tmp_path / "used", "Q015", KEY) == []
+    assert errors_with(tmp_path / "idle", "Q015", "The skin stays soft") == ["useless-allow"]

@@ -23,7 +23,7 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A course and everything the linter says of it."""
+    """A course and the errors the linter finds in it; of warnings, those found while reading."""
 
     course: Course
     findings: Sequence[Diagnostic]
@@ -63,7 +63,7 @@ def load_once(root: Path, docs: str = "docs") -> Loaded:
     if loaded is None or loaded.stamp != stamp:
         with _uncollected():
             course, findings = load_course(root, docs)
-            loaded = _kept[root / docs] = Loaded(course, (*findings, *check_course(course)), stamp)
+            loaded = _kept[root / docs] = Loaded(course, (*findings, *check_course(course, errors_only=True)), stamp)
     return loaded
 
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from coursebook import checks
 from coursebook.diagnostics import suggest
 from coursebook.markdown import TERM_CLASS
 from coursebook.model import (
@@ -38,11 +37,7 @@ from coursebook.render.sort import render_sort
 from coursebook.render.template import Writer
 from coursebook.render.term import render_define, render_key_terms, render_tell_apart
 from coursebook.rules import Rule
-from coursebook.site import rules as site_rules
 from coursebook.sources import parse_exercise, parse_question, parse_sort
-
-RULES: tuple[Rule, ...] = (*checks.RULES, *site_rules.RULES)
-"""What the linter knows of the sources and of the built site."""
 
 
 class MacroError(Exception):
@@ -236,10 +231,19 @@ def _exam_facts(call: Invocation) -> str:
     return render_exam_facts(syllabus.exam, syllabus.categories)
 
 
+def list_rules() -> tuple[Rule, ...]:
+    """Give what the linter knows of the sources and of the built site."""
+    # The rules are a hundred files: only the page that lists them needs those of the built site.
+    from coursebook import checks  # noqa: PLC0415
+    from coursebook.site import rules  # noqa: PLC0415
+
+    return (*checks.RULES, *rules.RULES)
+
+
 def _rules(call: Invocation) -> str:
     entries = [
         Entry(rule.mistake.code, rule.mistake.name, rule.mistake.severity, rule.room, rule.documentation)
-        for rule in RULES
+        for rule in list_rules()
     ]
     return render_rules(entries, writer=call.writer)
 

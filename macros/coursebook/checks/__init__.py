@@ -4,7 +4,7 @@ One rule a file, half of it documentation; `RULES` names them all, those found w
 """
 
 from coursebook.checks import access, bank, questions, references, syntax
-from coursebook.checks.questions.useless_allow import drop_allowed
+from coursebook.checks.questions.useless_allow import drop_allowed, find_allowed_codes
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Course
 from coursebook.rules import load_rules
@@ -15,7 +15,16 @@ RULES = load_rules(access, bank, questions, references, syntax)
 _KINDS = {rule.mistake.code: rule.mistake for rule in RULES}
 
 
-def check_course(course: Course) -> list[Diagnostic]:
-    """Give everything that is wrong with a course as a whole and not allowed where it stands, sorted by place."""
-    findings = [finding for rule in RULES if rule.check for finding in rule.check(course)]
+def check_course(course: Course, *, errors_only: bool = False) -> list[Diagnostic]:
+    """Give everything that is wrong with a course as a whole and not allowed where it stands, sorted by place.
+
+    Args:
+        course: What is checked.
+        errors_only: Leave out rules that only warn, but for those an author has allowed something of.
+    """
+    wanted = [rule for rule in RULES if not errors_only or rule.mistake.severity == "error"]
+    if errors_only:
+        allowed = find_allowed_codes(course)
+        wanted += [rule for rule in RULES if rule not in wanted and rule.mistake.code in allowed]
+    findings = [finding for rule in wanted if rule.check for finding in rule.check(course)]
     return sorted(drop_allowed(course, findings, _KINDS), key=lambda finding: finding.sort_key)

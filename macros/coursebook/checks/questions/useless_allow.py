@@ -90,6 +90,11 @@ def drop_allowed(course: Course, findings: Sequence[Diagnostic], kinds: Mapping[
     yield from useless
 
 
+def find_allowed_codes(course: Course) -> frozenset[str]:
+    """Give every code that a question of the course allows."""
+    return frozenset(code for _, _, code in _find_allowed(course))
+
+
 def _refuse(argument: Argument, code: str, kind: Mistake | None, kinds: Mapping[str, Mistake]) -> Diagnostic:
     if kind is None:
         known = [other for other, mistake in kinds.items() if _CODE.fullmatch(other) and mistake.can_be_allowed]
