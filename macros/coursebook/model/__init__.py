@@ -15,6 +15,7 @@ from coursebook.model.figure import Drawing
 from coursebook.model.link import Link, relate
 from coursebook.model.page import Page, PageKind, Section, TermUse
 from coursebook.model.place import Place
+from coursebook.model.prose import Passage
 from coursebook.model.question import Option, Question
 from coursebook.model.signature import SIGNATURES, Parameter, Signature
 from coursebook.model.syllabus import Category, Criterion, Exam, PlannedChapter, Syllabus
@@ -40,6 +41,7 @@ __all__ = [
     "Page",
     "PageKind",
     "Parameter",
+    "Passage",
     "Place",
     "PlannedChapter",
     "Question",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from coursebook.model.alphabet import sort_key
 from coursebook.model.link import Link
 from coursebook.model.page import Page
+from coursebook.model.prose import Passage
 from coursebook.model.syllabus import Syllabus
 from coursebook.model.term import Card, Term
 
@@ -31,6 +33,20 @@ class Course:
     """The documents' folder in the project."""
     files: frozenset[str] = field(default_factory=frozenset)
     """Paths of everything that is published from the documents' folder, pages included."""
+
+    read_data: Callable[[], Iterable[Passage]] = field(default=tuple, compare=False, repr=False)
+    """Gives what there is to read in the data files; asked once, and only by who needs it."""
+
+    @cached_property
+    def _data(self) -> tuple[Passage, ...]:
+        return tuple(self.read_data())
+
+    @property
+    def prose(self) -> Iterator[Passage]:
+        """What there is to read, on the pages and in the data files."""
+        for page in self.pages:
+            yield from page.prose
+        yield from self._data
 
     @cached_property
     def _pages(self) -> dict[str, Page]:

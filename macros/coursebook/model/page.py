@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -11,6 +11,7 @@ from coursebook.model.call import Call
 from coursebook.model.exercise import Exercise, SortTask
 from coursebook.model.link import Link
 from coursebook.model.place import Place
+from coursebook.model.prose import Passage
 from coursebook.model.question import Question
 
 PageKind = Literal["chapter", "practice", "paper", "page"]
@@ -79,6 +80,13 @@ class Page:
     """The file's text, where it holds calls and nothing else of a template; empty for any other page."""
     text_start: int = 0
     """Offset in it of the first character after the front matter."""
+    read_prose: Callable[[], Iterable[Passage]] = field(default=tuple, compare=False, repr=False)
+    """Gives what there is to read; asked once, and only by who needs it."""
+
+    @cached_property
+    def prose(self) -> tuple[Passage, ...]:
+        """What there is to read, in order: text, bodies and titles of calls, and what of the front matter is shown."""
+        return tuple(self.read_prose())
 
     @property
     def markdown(self) -> str:

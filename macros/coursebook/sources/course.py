@@ -7,16 +7,23 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coursebook.diagnostics import Diagnostic
-from coursebook.model import Course, Page, Place, Syllabus, Term
+from coursebook.model import Course, Page, Passage, Place, Syllabus, Term
 from coursebook.sources import mistakes
 from coursebook.sources.drawing import parse_drawing
 from coursebook.sources.glossary import parse_glossary
 from coursebook.sources.navigation import check_navigation
 from coursebook.sources.page import parse_page
+from coursebook.sources.prose import read_values
 from coursebook.sources.syllabus import EMPTY, parse_syllabus
 from coursebook.sources.text import Source, read_source
+from coursebook.sources.yaml_nodes import parse_yaml
 
 DATA, FIGURES = "_data", "_figures"
+_READ = {
+    "glossary.yml": ("term", "aliases", "definition", "example", "test"),
+    "syllabus.yml": ("title", "text", "part"),
+}
+"""The keys whose texts are printed, by file."""
 
 
 def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic]]:
@@ -36,6 +43,7 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
         terms=_load_glossary(root, docs, findings),
         syllabus=_load_syllabus(root, docs, findings),
         figures=_load_figures(root, docs, findings),
+        read_data=lambda: _read_data(root, docs),
         is_whole=all(finding.severity != "error" for finding in findings),
         folder=docs,
         files=frozenset(files),
@@ -70,6 +78,14 @@ def _load_syllabus(root: Path, docs: str, findings: list[Diagnostic]) -> Syllabu
     syllabus, wrong = parse_syllabus(source)
     findings += wrong
     return syllabus
+
+
+def _read_data(root: Path, docs: str) -> Iterator[Passage]:
+    for name, keys in _READ.items():
+        path = f"{docs}/{DATA}/{name}"
+        if (root / path).exists():
+            source, _ = read_source(root / path, path)
+            yield from read_values(source, parse_yaml(source)[0], keys)
 
 
 def _load_data(root: Path, path: str, findings: list[Diagnostic]) -> Source | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Place
 from coursebook.model.page import PageKind
 from coursebook.sources import mistakes
+from coursebook.sources.mask import Range
 from coursebook.sources.record import Record
 from coursebook.sources.text import Source
 from coursebook.sources.written import check_node
@@ -28,6 +29,7 @@ _KEYS: dict[PageKind, tuple[str, ...]] = {
     "page": ("title", *_ANY),
 }
 ALL = ("title", "hook", "objectives", "chapter", "practice", "paper", *_ANY)
+_READ = ("title", "description", "hook", "objectives")
 _REQUIRED: dict[PageKind, tuple[str, ...]] = {
     "chapter": ("chapter", "title", "hook", "objectives"),
     "practice": ("practice", "title", "search"),
@@ -58,6 +60,8 @@ class FrontMatter:
     objectives: tuple[str, ...] = ()
     has_calls: bool = True
     """Whether the engines look for calls in the page (`render_macros`)."""
+    texts: tuple[Range, ...] = ()
+    """Where what is printed of it stands: title, hook, objectives."""
 
 
 def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Diagnostic]]:
@@ -83,6 +87,7 @@ def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Dia
         hook=record.text("hook"),
         objectives=tuple(text for text, _ in record.texts("objectives")),
         has_calls=record.flag("render_macros", default=True),
+        texts=tuple(_find_texts(record)),
     )
     record.texts("hide")
     for name in ("description", "icon", "status", "template"):
@@ -90,6 +95,13 @@ def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Dia
     _check_search(record, kind, findings)
     findings.extend(check_node(source, node))
     return front_matter, findings
+
+
+def _find_texts(record: Record) -> Iterator[Range]:
+    for name in _READ:
+        node = record.values.get(name)
+        if node:
+            yield from (item.span for item in [node, *node.items] if item.kind == "text")
 
 
 def _find(source: Source, findings: list[Diagnostic]) -> tuple[Node, int]:

@@ -22,6 +22,7 @@ from coursebook.sources.layout import read_layout
 from coursebook.sources.link_texts import check_link_texts
 from coursebook.sources.links import check_references, find_anchors, find_links
 from coursebook.sources.mask import Range, blank, cut, hold
+from coursebook.sources.prose import find_shown, read_passages
 from coursebook.sources.question import parse_question
 from coursebook.sources.raw_html import find_raw_html
 from coursebook.sources.sort import parse_sort
@@ -75,6 +76,7 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     findings += check_link_texts(source, bare, walk(calls.top))
     findings += check_references(source, bare)
     pairs = [(found, found.value(source, text)) for found in walk(calls.top)]
+    visible = find_shown([found for found, _ in pairs], front_matter.texts)
     bodies = _read_bodies(pairs)
     sections = tuple(read_sections(layout.headings))
     page = Page(
@@ -96,6 +98,7 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         words=layout.words,
         text=source.text if calls.top and not (findings or tags.blanks or tags.raws) else "",
         text_start=front_matter.end,
+        read_prose=lambda: read_passages(source, bare, visible),
     )
     return page, [*findings, *bodies.findings]
 
