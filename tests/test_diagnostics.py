@@ -65,6 +65,18 @@ def test_github_shows_nine_and_says_how_many_more(number: int, lines: int) -> No
         assert shown[-1] == f"::error title=coursebook::and {number - 9} more: run coursebook check"
 
 
+@pytest.mark.parametrize(
+    ("mistake", "can_be"),
+    [
+        pytest.param(Mistake("Q001", "x"), False, id="error"),
+        pytest.param(Mistake("Q001", "x", excusable=True), True, id="excusable error"),
+        pytest.param(Mistake("Q001", "x", "warning"), True, id="warning"),
+    ],
+)
+def test_warning_and_excusable_error_can_be_allowed(mistake: Mistake, *, can_be: bool) -> None:
+    assert mistake.can_be_allowed == can_be
+
+
 def test_github_calls_what_is_left_a_warning_where_it_is_one() -> None:
     warning = Mistake("Q001", "x", "warning").at(Place("a.md"), "m")
     assert render([FINDING] * 9 + [warning], "github").endswith(
