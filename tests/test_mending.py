@@ -65,6 +65,40 @@ def test_slip_on_a_page_is_mended(tmp_path: Path, before: str, after: str, said:
     assert (tmp_path / PAGE).read_text(encoding="utf-8") == FRONT_MATTER + after
 
 
+GLOSSARY_OF_CHAPTER = "- id: crumb\n  term: Crumb\n  definition: The soft inside of a loaf.\n  chapter: 1\n"
+
+
+def test_first_mention_is_linked_and_the_second_link_taken_away(tmp_path: Path) -> None:
+    first, second, third = '{{ term("crumb", "Crumbs") }}', '{{ term("crumb") }}', '{{ term("crumb") }}'
+    text = "## Inside\n\n%s are soft. The %s is light.\n\n## Below\n\nIt is the %s.\n"
+    file = write_course(
+        tmp_path, {PAGE: FRONT_MATTER + text % ("Crumbs", second, "crumb"), GLOSSARY: GLOSSARY_OF_CHAPTER}
+    )
+    code, said = fix(tmp_path)
+    assert code == 0
+    assert said.splitlines() == [
+        f"{PAGE}:10:1: mended[R024] unlinked-term: 'Crumbs' is now '{first}'",
+        f"{PAGE}:14:11: mended[R024] unlinked-term: 'crumb' is now '{third}'",
+        f"{PAGE}:10:48: mended[R025] repeated-term-link: '{second}' is now 'crumb'",
+        "1 page, 1 term, 0 questions: no findings",
+    ]
+    assert (file / PAGE).read_text(encoding="utf-8") == FRONT_MATTER + text % (first, "crumb", third)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("[a](/chapters/01-loaf.md)", "[a](01-loaf.md)", id="from the root"),
+        pytest.param("[a](01-Loaf.md#x)\n\n## X", "[a](01-loaf.md#x)\n\n## X", id="in wrong case"),
+        pytest.param("[a](../chapters/01-loaf/)", "[a](01-loaf.md)", id="the address on the site"),
+    ],
+)
+def test_link_with_one_right_target_is_mended(tmp_path: Path, before: str, after: str) -> None:
+    write_course(tmp_path, {PAGE: FRONT_MATTER + before + "\n"})
+    assert fix(tmp_path)[0] == 0
+    assert (tmp_path / PAGE).read_text(encoding="utf-8") == FRONT_MATTER + after + "\n"
+
+
 def test_misspelt_argument_and_key_are_mended(tmp_path: Path) -> None:
     page = (
         FRONT_MATTER
@@ -86,7 +120,11 @@ def test_key_that_is_already_there_is_not_written_twice(tmp_path: Path) -> None:
 
 
 def test_line_ends_encoding_and_mode_are_kept(tmp_path: Path) -> None:
-    text = (FRONT_MATTER + "Na\u00efve \U0001f35e crumb.\n" + WRONG + WRONG).replace("\n", "\r\n").encode()
+    text = (
+        (FRONT_MATTER + "Na\u00efve \U0001f35e crumb.\n" + WRONG + "\n## Below\n\n" + WRONG)
+        .replace("\n", "\r\n")
+        .encode()
+    )
     file = write_course(tmp_path, {PAGE: b"\xef\xbb\xbf" + text}) / PAGE
     file.chmod(0o640)
     code, said = fix(tmp_path)

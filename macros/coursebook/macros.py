@@ -112,17 +112,12 @@ def expand(name: str, call: Invocation) -> str:
 
 def _term(call: Invocation) -> str:
     term = call.find_term(call.arguments["id"])
-    text = call.arguments["text"] or _in_sentence(term.name)
+    text = call.arguments["text"] or term.name_in_sentence
     if not call.glossary:
         return text
     call.writer.describe(term.id, term.definition)
     target = call.writer.source_link(call.glossary, term.id)
     return f'[{text}]({target}){{.{TERM_CLASS} data-term="{term.id}"}}'
-
-
-def _in_sentence(name: str) -> str:
-    """Give a term's name as it stands within a sentence: abbreviations keep their capitals."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _define(call: Invocation) -> str:

@@ -37,6 +37,10 @@ class Call:
     """Where the body begins: the character after the opening tag."""
     body_start: int = 0
     """Offset of that character; 0 for an inline call."""
+    tag: str = ""
+    """Its own words, delimiters included, without what stands in its body."""
+    tag_place: Place | None = None
+    """Where `tag` begins."""
     parents: tuple[str, ...] = ()
     """Names of the calls it stands in, outermost first."""
     start: int = 0

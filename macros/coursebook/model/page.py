@@ -70,6 +70,9 @@ class Page:
     exercises: tuple[Exercise, ...] = ()
     sorts: tuple[SortTask, ...] = ()
     uses: tuple[TermUse, ...] = ()
+    plain: tuple[tuple[int, str], ...] = ()
+    """Numbers and words of its lines of prose, with blanks, column by column, for all that holds no plain words: calls
+    with their bodies, headings, links, code."""
     links: tuple[Link, ...] = ()
     """All targets of links and images in its text, those in calls included."""
     anchors: frozenset[str] = frozenset()

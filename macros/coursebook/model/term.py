@@ -57,6 +57,11 @@ class Term:
     sources: tuple[str, ...] = ()
 
     @property
+    def name_in_sentence(self) -> str:
+        """The name as it stands within a sentence: abbreviations keep their capitals."""
+        return self.name if self.name[1:2].isupper() else self.name[:1].lower() + self.name[1:]
+
+    @property
     def card(self) -> Card:
         """The flashcard of this term."""
         digest = fingerprint(["card", self.name, self.definition])

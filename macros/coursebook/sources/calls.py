@@ -55,6 +55,8 @@ class Found:
             body=text[self.tag.end : self.end_tag.start] if self.end_tag else "",
             body_place=source.at(self.tag.end) if self.is_block else None,
             body_start=self.tag.end if self.is_block else 0,
+            tag=source.text[self.tag.start : self.tag.end],
+            tag_place=source.at(self.tag.start, self.tag.end - self.tag.start),
             parents=self.parents,
             start=self.tag.start,
             end=self.end,

@@ -22,6 +22,7 @@ from coursebook.sources.layout import read_layout
 from coursebook.sources.link_texts import check_link_texts
 from coursebook.sources.links import check_references, find_anchors, find_links
 from coursebook.sources.mask import Range, blank, cut, hold
+from coursebook.sources.plain import read_plain
 from coursebook.sources.prose import find_shown, read_passages
 from coursebook.sources.question import parse_question
 from coursebook.sources.raw_html import find_raw_html
@@ -92,6 +93,7 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         questions=tuple(bodies.questions),
         exercises=tuple(bodies.exercises),
         sorts=tuple(bodies.sorts),
+        plain=tuple(read_plain(bare, calls.top)) if front_matter.kind == "chapter" else (),
         links=tuple(find_links(source, bare)),
         anchors=find_anchors(bare),
         uses=tuple(_find_uses([call for _, call in pairs], sections)),

@@ -28,6 +28,6 @@ The link works on one page and is "page not found" on the next.
 
 from __future__ import annotations
 
-from coursebook.sources import mistakes
+from coursebook.diagnostics import Mistake
 
-MISTAKE = mistakes.LINK_IN_DATA
+MISTAKE = Mistake("R027", "link-in-data")

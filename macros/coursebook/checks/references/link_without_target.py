@@ -25,6 +25,6 @@ Read [the first chapter][loaf].
 
 from __future__ import annotations
 
-from coursebook.sources import mistakes
+from coursebook.diagnostics import Mistake
 
-MISTAKE = mistakes.LINK_WITHOUT_TARGET
+MISTAKE = Mistake("R019", "link-without-target")

@@ -1,0 +1,94 @@
+"""A page's prose -> where terms of the glossary are named in plain words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from coursebook.model import Course, Page, Place, Term
+
+H2 = 2
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_GAPS = frozenset({" ", "\u00a0", "'", "\u2019"})
+_BEFORE_A_NAME = re.compile(r"(?:^|[.?!:|>*+\-\u201c\"(])[*_\"\u201c(]*[ \t]*$")
+# After these, a word that is a noun and a verb is the verb: `what does it cost`, `to value`.
+_VERB_COMES = "to will would can could may might must shall should not do does did i you we they it he she who"
+_BEFORE_A_VERB = frozenset(_VERB_COMES.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Plain words that name a term."""
+
+    term: Term
+    text: str
+    place: Place
+
+
+class Index:
+    """Names and aliases of terms by their first word, the longest first; plurals in `s` included."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        """Take the terms."""
+        self._names: dict[str, list[tuple[list[str], Term]]] = {}
+        for term in terms:
+            for name in (term.name, *term.aliases):
+                words = _WORD.findall(name.casefold())
+                if words:
+                    for first in {words[0], f"{words[0]}s"} if len(words) == 1 else words[:1]:
+                        self._names.setdefault(first, []).append((words, term))
+        for names in self._names.values():
+            names.sort(key=lambda item: -len(item[0]))
+
+    def find(self, page: Page) -> Iterator[Mention]:
+        """Give the mentions in a page's prose, in order; of two that overlap, the longer one."""
+        for number, line in page.plain:
+            words = list(_WORD.finditer(line))
+            position = 0
+            while position < len(words):
+                length, term = self._match(line, words, position)
+                if term:
+                    start, end = words[position].start(), words[position + length - 1].end()
+                    yield Mention(term, line[start:end], Place(page.place.path, number, start + 1, end - start))
+                position += length
+
+    def _match(self, line: str, words: Sequence[re.Match[str]], position: int) -> tuple[int, Term | None]:
+        first = words[position]
+        for name, term in self._names.get(first.group().casefold(), ()):
+            found = words[position : position + len(name)]
+            gaps = [line[a.end() : b.start()] for a, b in pairwise(found)]
+            if (
+                len(found) == len(name)
+                and all(word.group().casefold() == wanted for word, wanted in zip(found[:-1], name, strict=False))
+                and found[-1].group().casefold() in {name[-1], f"{name[-1]}s"}
+                and _GAPS.issuperset(gaps)
+                and not _is_proper(line, first, term)
+                and not (len(name) == 1 and position and words[position - 1].group().casefold() in _BEFORE_A_VERB)
+            ):
+                return len(name), term
+        return 1, None
+
+
+def _is_proper(line: str, first: re.Match[str], term: Term) -> bool:
+    """Say whether a capital within a sentence makes a word part of a name of its own."""
+    if not first.group()[0].isupper() or term.name_in_sentence[:1].isupper():
+        return False
+    return not _BEFORE_A_NAME.search(line[: first.start()])
+
+
+def section_finder(page: Page) -> Sequence[int]:
+    """Give the lines at which the page's H2 sections begin."""
+    return [section.place.line for section in page.sections if section.level == H2]
+
+
+def section_at(lines: Sequence[int], place: Place) -> int:
+    """Give the number of the section that a place is in; 0 before the first."""
+    return bisect_right(lines, place.line)
+
+
+def index_of(course: Course) -> Index:
+    """Give the index of the terms that a chapter introduces."""
+    return Index([term for term in course.terms if term.chapter is not None])
