@@ -54,6 +54,40 @@ def check(paths: Sequence[Path], root: Path, format_: Format, *, fix: bool) -> N
 
 
 @cli.command()
+@click.option(
+    "--root",
+    default=".",
+    show_default=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder, which holds the documents' folder 'docs'.",
+)
+def ledger(root: Path) -> None:
+    """Record the ids, revisions and contents of the course in its ledger, `docs/_data/ids.txt`.
+
+    What is new is added, what is gone is retired, and what `coursebook check` calls an error about a change stays as
+    it is. A course that cannot be read is not recorded: the exit code is 1.
+    """
+    from coursebook.model.holdings import list_holdings  # noqa: PLC0415
+    from coursebook.model.ledger import renew, write_ledger  # noqa: PLC0415
+    from coursebook.sources import LEDGER, load_course  # noqa: PLC0415
+
+    course, findings = load_course(root)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if errors:
+        _report(errors, _size(course), "text", _excerpts(root))
+    before = {entry.key: entry for entry in course.ledger or ()}
+    entries = renew(course.ledger or (), list_holdings(course))
+    file = root / "docs" / LEDGER
+    file.write_bytes(write_ledger(entries).encode())
+    retired = [entry for entry in entries if entry.retired and not before[entry.key].retired]
+    for entry in retired:
+        _print(f"retired: {entry.key}")
+    new = sum(entry.key not in before for entry in entries)
+    changed = sum(entry.key in before and entry.line != before[entry.key].line for entry in entries) - len(retired)
+    _print(f"docs/{LEDGER}: {_count(len(entries), 'id')}, {new} new, {changed} changed, {len(retired)} retired")
+
+
+@cli.command()
 @click.option("--engine", default="mkdocs", show_default=True, type=click.Choice(ENGINES))
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
 def serve(engine: str, address: str) -> None:

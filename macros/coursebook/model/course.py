@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from coursebook.model.alphabet import sort_key
+from coursebook.model.ledger import Entry
 from coursebook.model.link import Link
 from coursebook.model.page import Page
 from coursebook.model.prose import Passage
@@ -27,6 +28,8 @@ class Course:
     syllabus: Syllabus
     figures: frozenset[str] = field(default_factory=frozenset)
     """Ids of the figures there are."""
+    ledger: tuple[Entry, ...] | None = None
+    """What the ledger of ids records; None where the course has none."""
     is_whole: bool = True
     """Whether everything in the sources could be read; where not, what seems to be missing may be there."""
     folder: str = "docs"

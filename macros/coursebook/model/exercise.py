@@ -19,6 +19,8 @@ class Exercise:
     """Block Markdown as written, nested calls included."""
     minutes: int = 2
     rev: int = 1
+    wording: bool = False
+    """Whether only the wording changed since the ledger was written."""
 
     @property
     def hash(self) -> str:
@@ -67,6 +69,8 @@ class SortTask:
     """Block Markdown before the list; may be empty."""
     categories: tuple[SortCategory, ...]
     rev: int = 1
+    wording: bool = False
+    """Whether only the wording changed since the ledger was written."""
 
     @property
     def hash(self) -> str:

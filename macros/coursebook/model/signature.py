@@ -54,6 +54,7 @@ def _at(name: str, type_: type = str, *, required: bool = True) -> Parameter:
 _ID = _at("id")
 _TITLE = Parameter(name="title", required=True)
 _REV = Parameter(name="rev", type=int, default=1)
+_WORDING = Parameter(name="wording", type=bool, default=False)
 
 SIGNATURES: dict[str, Signature] = {
     signature.name: signature
@@ -71,7 +72,7 @@ SIGNATURES: dict[str, Signature] = {
                 Parameter(name="bloom", type=int, choices=(1, 2)),
                 Parameter(name="exam", type=bool, default=True),
                 _REV,
-                Parameter(name="wording", type=bool, default=False),
+                _WORDING,
                 Parameter(name="allow", default=""),
                 Parameter(name="because", default=""),
             ),
@@ -79,11 +80,11 @@ SIGNATURES: dict[str, Signature] = {
         Signature(
             name="exercise",
             form="body",
-            parameters=(_ID, _TITLE, Parameter(name="minutes", type=int, default=2), _REV),
+            parameters=(_ID, _TITLE, Parameter(name="minutes", type=int, default=2), _REV, _WORDING),
         ),
         Signature(name="hint", form="body", parameters=(_at("label"),), parents=("exercise",)),
         Signature(name="answer", form="body", parents=("exercise",)),
-        Signature(name="sort", form="body", parameters=(_ID, _TITLE, _REV)),
+        Signature(name="sort", form="body", parameters=(_ID, _TITLE, _REV, _WORDING)),
         Signature(name="flashcards", form="block"),
         Signature(name="key_terms", form="block"),
         Signature(name="tell_apart", form="block", parameters=(_at("first"), _at("second"))),

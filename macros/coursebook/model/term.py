@@ -29,6 +29,7 @@ class Card:
     back: str
     """Inline Markdown."""
     hash: str
+    rev: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,10 @@ class Term:
     """Where each of the criteria is written."""
     has_card: bool = True
     sources: tuple[str, ...] = ()
+    rev: int = 1
+    """Raised by the author when the meaning changes."""
+    wording: bool = False
+    """Whether only the wording changed since the ledger was written."""
 
     @property
     def name_in_sentence(self) -> str:
@@ -65,4 +70,4 @@ class Term:
     def card(self) -> Card:
         """The flashcard of this term."""
         digest = fingerprint(["card", self.name, self.definition])
-        return Card(id=self.id, front=self.name, back=self.definition, hash=digest)
+        return Card(id=self.id, front=self.name, back=self.definition, hash=digest, rev=self.rev)

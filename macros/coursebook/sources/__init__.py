@@ -4,7 +4,7 @@ An author's mistake never raises here: whatever the bytes, reading gives a cours
 """
 
 from coursebook.sources.body import Body, dedent_body
-from coursebook.sources.course import load_course
+from coursebook.sources.course import LEDGER, load_course
 from coursebook.sources.drawing import load_drawing
 from coursebook.sources.exercise import parse_exercise
 from coursebook.sources.navigation import SETTINGS
@@ -13,6 +13,7 @@ from coursebook.sources.sort import parse_sort
 from coursebook.sources.text import read_source
 
 __all__ = [
+    "LEDGER",
     "SETTINGS",
     "Body",
     "dedent_body",

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Course, Page, Passage, Place, Syllabus, Term
+from coursebook.model.ledger import Entry
 from coursebook.sources import mistakes
 from coursebook.sources.drawing import parse_drawing
 from coursebook.sources.glossary import parse_glossary
+from coursebook.sources.ledger import parse_ledger
 from coursebook.sources.navigation import check_navigation
 from coursebook.sources.page import parse_page
 from coursebook.sources.prose import read_values
@@ -24,6 +26,8 @@ _READ = {
     "syllabus.yml": ("title", "text", "part"),
 }
 """The keys whose texts are printed, by file."""
+LEDGER = f"{DATA}/ids.txt"
+"""The ledger of ids, under the documents' folder."""
 
 
 def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic]]:
@@ -44,6 +48,7 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
         syllabus=_load_syllabus(root, docs, findings),
         figures=_load_figures(root, docs, findings),
         read_data=lambda: _read_data(root, docs),
+        ledger=_load_ledger(root, docs, findings),
         is_whole=all(finding.severity != "error" for finding in findings),
         folder=docs,
         files=frozenset(files),
@@ -86,6 +91,16 @@ def _read_data(root: Path, docs: str) -> Iterator[Passage]:
         if (root / path).exists():
             source, _ = read_source(root / path, path)
             yield from read_values(source, parse_yaml(source)[0], keys)
+
+
+def _load_ledger(root: Path, docs: str, findings: list[Diagnostic]) -> tuple[Entry, ...] | None:
+    path = f"{docs}/{LEDGER}"
+    if not (root / path).exists():
+        return None
+    source, unread = read_source(root / path, path)
+    entries, wrong = parse_ledger(source)
+    findings += unread or wrong
+    return entries
 
 
 def _load_data(root: Path, path: str, findings: list[Diagnostic]) -> Source | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Exercise, Place
 from coursebook.model.call import Literal
-from coursebook.sources.body import number_of, text_of
+from coursebook.sources.body import flag_of, number_of, text_of
 
 
 def parse_exercise(body: str, *, arguments: Mapping[str, Literal], place: Place) -> tuple[Exercise, list[Diagnostic]]:
@@ -19,5 +19,6 @@ def parse_exercise(body: str, *, arguments: Mapping[str, Literal], place: Place)
         body=body.strip("\n").rstrip(),
         minutes=number_of(arguments, "minutes", 2),
         rev=number_of(arguments, "rev", 1),
+        wording=flag_of(arguments, "wording", default=False),
     )
     return exercise, []

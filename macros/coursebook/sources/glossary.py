@@ -21,6 +21,8 @@ KEYS = (
     "chapter",
     "card",
     "sources",
+    "rev",
+    "wording",
 )
 REQUIRED = ("id", "term", "definition")
 
@@ -62,6 +64,8 @@ def _read_term(node: Node, findings: list[Diagnostic]) -> Term | None:
         criteria_places=tuple(place for _, place in criteria),
         has_card=record.flag("card", default=True),
         sources=tuple(text for text, _ in record.texts("sources")),
+        rev=record.number("rev", 1, least=1),
+        wording=record.flag("wording", default=False),
     )
     return term if id_ else None
 

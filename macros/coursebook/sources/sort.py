@@ -13,7 +13,7 @@ from coursebook.model import Place, SortCategory, SortItem, SortTask
 from coursebook.model.call import Literal
 from coursebook.sources import mistakes
 from coursebook.sources.blocks import Block
-from coursebook.sources.body import Body, number_of, text_of
+from coursebook.sources.body import Body, flag_of, number_of, text_of
 
 
 def parse_sort(body: str, *, arguments: Mapping[str, Literal], place: Place) -> tuple[SortTask, list[Diagnostic]]:
@@ -26,6 +26,7 @@ def parse_sort(body: str, *, arguments: Mapping[str, Literal], place: Place) -> 
         intro=reader.intro,
         categories=reader.categories,
         rev=number_of(arguments, "rev", 1),
+        wording=flag_of(arguments, "wording", default=False),
     )
     return task, reader.findings
 

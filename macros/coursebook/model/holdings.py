@@ -1,0 +1,38 @@
+"""What a course holds for its ledger of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coursebook.model.course import Course
+from coursebook.model.exercise import Exercise, SortTask
+from coursebook.model.ledger import Entry, Holding
+from coursebook.model.question import Question
+
+_LETTERS: dict[type, str] = {Question: "q", Exercise: "e", SortTask: "s"}
+
+
+def list_holdings(course: Course) -> Iterator[Holding]:
+    """Give everything in the course that has an id of the author's; of two with the same, the first."""
+    seen: set[str] = set()
+    for page in course.pages:
+        for item in page.identified():
+            key = f"{_LETTERS[type(item)]}-{item.id}"
+            if item.id and key not in seen:
+                seen.add(key)
+                yield Holding(key=key, id=item.id, rev=item.rev, hash=item.hash, wording=item.wording, place=item.place)
+    for term in course.terms:
+        key = f"c-{term.id}"
+        if key not in seen:
+            seen.add(key)
+            digest = term.card.hash
+            yield Holding(key=key, id=term.id, rev=term.rev, hash=digest, wording=term.wording, place=term.place)
+
+
+def pair_ledger(course: Course) -> Iterator[tuple[Holding, Entry | None]]:
+    """Give what the course holds, each with its entry in the ledger; nothing where there is no ledger."""
+    if course.ledger is None:
+        return
+    entries = {entry.key: entry for entry in course.ledger}
+    for holding in list_holdings(course):
+        yield holding, entries.get(holding.key)
