@@ -48,4 +48,4 @@ RULES = (
 
 @pytest.fixture(autouse=True)
 def _few_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(macros, "RULES", RULES)
+    monkeypatch.setattr(macros, "list_rules", lambda: RULES)
