@@ -157,3 +157,15 @@ def test_help_does_not_load_what_reads_a_course(tmp_path: Path) -> None:
 def test_courses_of_this_repository_have_no_findings(root: Path) -> None:
     code, out, _ = run(root, "check")
     assert (code, out.endswith(": no findings\n")) == (0, True), out
+
+
+def test_bank_prints_the_questions_of_the_paths_it_is_given(tmp_path: Path) -> None:
+    quiz = '{% call quiz("<id>", exam=False) %}\nIs it?\n\n- [x] So\n\n    A.\n\n- [ ] No\n\n    B.\n{% endcall %}\n'
+    pages = {f"docs/{name}.md": quiz.replace("<id>", name) for name in ("one", "two")}
+    root = write_course(tmp_path, pages)
+    code, out, _ = run(root, "bank")
+    assert (code, sorted(line for line in out.splitlines() if line.startswith("##"))) == (
+        0,
+        ["## one · rev 1", "## two · rev 1"],
+    )
+    assert run(root, "bank", "--options", "docs/two.md")[1].startswith("## two · rev 1\n\n- `")

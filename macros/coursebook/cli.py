@@ -15,6 +15,7 @@ from coursebook.coverage import COVERAGE_FORMATS, CoverageFormat, render_coverag
 from coursebook.diagnostics import FORMATS, Diagnostic, Excerpt, Format, render, show_nothing
 
 if TYPE_CHECKING:
+    from coursebook.exports.bank import Mode
     from coursebook.model import Course, Place
 
 FOUND, FAILED = 1, 2
@@ -154,6 +155,31 @@ def coverage(root: Path, format_: CoverageFormat) -> None:
 
 
 @cli.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--blind", "mode", flag_value="blind", default=True, help="Without keys and reasons (the default).")
+@click.option("--reasons", "mode", flag_value="reasons", help="With the reasons, in an order of their own.")
+@click.option("--options", "mode", flag_value="options", help="The options alone, without the question.")
+@click.option(
+    "--root",
+    default=".",
+    show_default=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder, which holds the documents' folder 'docs'.",
+)
+def bank(paths: Sequence[Path], mode: Mode, root: Path) -> None:
+    """Print the questions for a second reader, shuffled and without keys.
+
+    All of the course, or those in PATHS, files or folders. Answer each with the id of an option.
+    """
+    from coursebook.exports.bank import print_bank  # noqa: PLC0415
+    from coursebook.sources import load_course  # noqa: PLC0415
+
+    wanted = [_relative(path, root) for path in paths] or [PurePosixPath()]
+    pages = [page for page in load_course(root)[0].pages if _is_in(page.place.path, wanted)]
+    _print(print_bank((question for page in pages for question in page.questions), mode))
+
+
+@cli.command()
 @click.argument("rule")
 def explain(rule: str) -> None:
     """Print the page of a rule: what it does, why, and an example. RULE is its code or its name."""
@@ -200,8 +226,11 @@ def _relative(path: Path, root: Path) -> PurePosixPath:
 
 
 def _is_under(finding: Diagnostic, wanted: Sequence[PurePosixPath]) -> bool:
-    path = PurePosixPath(finding.place.path)
-    return any(path.is_relative_to(parent) for parent in wanted)
+    return _is_in(finding.place.path, wanted)
+
+
+def _is_in(path: str, wanted: Sequence[PurePosixPath]) -> bool:
+    return any(PurePosixPath(path).is_relative_to(parent) for parent in wanted)
 
 
 def _mend(root: Path, wanted: Sequence[PurePosixPath], format_: Format) -> None:

@@ -1,0 +1,1 @@
+"""A course -> what is made of it besides pages."""
