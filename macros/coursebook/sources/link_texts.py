@@ -1,4 +1,4 @@
-"""Where the texts of links are on a page: no call that makes a link may stand there."""
+"""Where the texts of links, and titles and labels, are on a page: no call that makes a link may stand there."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from coursebook.sources.text import Source
 _MARK = re.compile(r"\\.|[\[\]]|\n[ \t]*\n")
 _ELEMENT = re.compile(r"<(/?)a(?=[\s>])", re.IGNORECASE)
 
+_TITLE = re.compile(r"[ >]*(?:!!!|\?\?\?\+?|===[!+]?)[ ]")
+_ITEM = re.compile(r"[ >]*[-*+][ ]")
+
 
 def check_link_texts(source: Source, text: str, calls: Sequence[Found]) -> Iterator[Diagnostic]:
     """Report calls in the texts of links; `text` is the page's, code blanked out and calls held."""
@@ -26,6 +29,27 @@ def check_link_texts(source: Source, text: str, calls: Sequence[Found]) -> Itera
             place = source.at(call.tag.start, call.tag.end - call.tag.start)
             advice = "write the words themselves, or take the link away"
             yield mistakes.CALL_IN_LINK.at(place, "a term stands in the text of a link", advice)
+
+
+def check_labels(source: Source, calls: Sequence[Found]) -> Iterator[Diagnostic]:
+    """Report terms in what names or offers something: titles, summaries, and what a sorting task has to sort."""
+    has_summaries = "<summary" in source.text
+    for call in calls:
+        if call.name.text != "term":
+            continue
+        start = call.tag.start
+        before = source.text[source.line_start(source.line_of(start)) : start]
+        summary = source.text.rfind("<summary", 0, start) if has_summaries else -1
+        what = ""
+        if _TITLE.match(before):
+            what = "the title of a callout, a fold or a tab"
+        elif summary >= 0 and summary > source.text.rfind("</summary", 0, start):
+            what = "a summary"
+        elif call.parents[-1:] == ("sort",) and _ITEM.match(before):
+            what = "a category or an item of a sorting task"
+        if what:
+            place = source.at(start, call.tag.end - start)
+            yield mistakes.TERM_IN_LABEL.at(place, f"a term stands in {what}", "write the words themselves")
 
 
 def _find_brackets(text: str) -> Iterator[Range]:

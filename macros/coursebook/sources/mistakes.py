@@ -61,6 +61,10 @@ NAV_WITHOUT_PAGE = Mistake("R013", "nav-without-page")
 LINK_WITHOUT_TARGET = Mistake("R019", "link-without-target")
 LINK_IN_DATA = Mistake("R027", "link-in-data")
 
+# Calls where none is expanded, or none may be
+CALL_IN_VALUE = Mistake("R028", "call-in-value")
+TERM_IN_LABEL = Mistake("R029", "term-in-label")
+
 # Figures
 BROKEN_FIGURE = Mistake("S060", "broken-figure")
 FIGURE_WITHOUT_DESCRIPTION = Mistake("A010", "figure-without-description")

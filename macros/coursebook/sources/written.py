@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from coursebook.diagnostics import Diagnostic
-from coursebook.model import Place
+from coursebook.diagnostics import Diagnostic, quote
+from coursebook.model import SIGNATURES, Place
+from coursebook.sources import mistakes
 from coursebook.sources.links import check_data
 from coursebook.sources.literals import NotLiteralError, unescape
 from coursebook.sources.mask import Range
@@ -14,6 +16,8 @@ from coursebook.sources.tags import Tag
 from coursebook.sources.text import Source
 from coursebook.sources.yaml_nodes import Node
 from coursebook.sources.zones import blank_code
+
+_CALL = re.compile(r"\{(?:\{|%[ \t]*call)[ \t]*(?:" + "|".join(SIGNATURES) + r")[ \t]*\(")
 
 
 def check_node(source: Source, root: Node | None) -> Iterator[Diagnostic]:
@@ -54,3 +58,8 @@ def _check_text(source: Source, text: str, span: Range, place: Place) -> Iterato
         return source.at(span[0] + position, len(word))
 
     yield from find_raw_html(blank_code(text), locate)
+    if "{{" in text or "{%" in text:
+        for call in _CALL.finditer(text):
+            where = locate(call.start(), call.group())
+            message = f"a call stands in a text that is printed as it is: {quote(call.group() + '…')}"
+            yield mistakes.CALL_IN_VALUE.at(where, message, "write the words themselves")
