@@ -53,6 +53,8 @@ COMPONENTS = {
     "exam": Component(macros=("exam_facts",)),
     # What the linter knows, for editors: headings, text and code, styled as the theme styles them.
     "rules": Component(macros=("rules",)),
+    # The syllabus held against the course, for editors: two tables, styled as the theme styles tables.
+    "coverage": Component(macros=("coverage",)),
     # A drawing; nothing to start.
     "figure": Component(macros=("figure",), files=(".css",)),
 }

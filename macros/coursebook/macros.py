@@ -23,9 +23,11 @@ from coursebook.model import (
     SortTask,
     TellApart,
     Term,
+    cover_syllabus,
 )
 from coursebook.render import labels
 from coursebook.render.chapter import Stop, render_chapter_header, render_course_map
+from coursebook.render.coverage import render_coverage
 from coursebook.render.exam import render_exam_facts
 from coursebook.render.exercise import render_answer, render_exercise, render_hint
 from coursebook.render.figure import render_figure
@@ -235,6 +237,10 @@ def list_rules() -> tuple[Rule, ...]:
     return (*checks.RULES, *rules.RULES)
 
 
+def _coverage(call: Invocation) -> str:
+    return render_coverage(cover_syllabus(call.course), glossary=call.glossary, writer=call.writer)
+
+
 def _rules(call: Invocation) -> str:
     entries = [
         Entry(rule.mistake.code, rule.mistake.name, rule.mistake.severity, rule.room, rule.documentation)
@@ -260,5 +266,6 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "course_map": _course_map,
     "exam_facts": _exam_facts,
     "rules": _rules,
+    "coverage": _coverage,
 }
 """What each macro of `SIGNATURES` does."""

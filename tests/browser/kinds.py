@@ -26,6 +26,7 @@ BREAD = (
     "glossary/",
     "editors/",
     "rules/",
+    "coverage/",
 )
 """Every page of the second course, which holds every component in every place."""
 

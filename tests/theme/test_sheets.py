@@ -20,6 +20,7 @@ PLAIN = {
     "course-chapter-header": "groups the head of a chapter",
     "course-chapter-header__objectives": "a list",
     "course-define__text": "takes its look from the paragraph around it",
+    "course-coverage": "groups two tables, which look like all tables",
     "course-definitions": "is hidden",
     "course-error": "an author's preview only; the theme's `pre`",
     "course-exam-facts": "groups two tables, which look like all tables",

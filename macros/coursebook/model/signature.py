@@ -94,6 +94,7 @@ SIGNATURES: dict[str, Signature] = {
         Signature(name="course_map", form="block"),
         Signature(name="exam_facts", form="block"),
         Signature(name="rules", form="block"),
+        Signature(name="coverage", form="block"),
     )
 }
 """Every macro, by name."""

@@ -74,6 +74,21 @@ SEVERITIES: Final = {
     "warning": "Warning: it stops nothing, but should be better.",
 }
 
+COVERAGE_SUM: Final = "{total}: {taught} taught, {asked} asked, {gaps} with gaps."
+COUNT_CRITERIA: Final = ("{count} criterion", "{count} criteria")
+COVERAGE_CAPTION: Final = "What the course does for each criterion, gaps first"
+COVERAGE_HEAD: Final = ("Criterion", "Sections and terms", "Asked in mock exams, of all")
+GAPS: Final = {
+    "section": "no section",
+    "words": "too few words",
+    "question": "no question on its page",
+    "exam-question": "no question for mock exams",
+}
+OF: Final = "{some} of {all}"
+STOCK_CAPTION: Final = "What mock exams are drawn from"
+STOCK_HEAD: Final = ("Category", "In one paper", "In the course")
+MISSING: Final = "{count} missing"
+
 
 def count(forms: tuple[str, str], number: int) -> str:
     """Give the singular or the plural form with its number."""
