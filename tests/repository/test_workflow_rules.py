@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.repository.workflows import CHECK, PUBLISH, ROOT, WORKFLOWS, plant
+from tests.repository.workflows import CHECK, LINKS, PUBLISH, ROOT, WORKFLOWS, plant
 
-WRITERS = {(PUBLISH, "deploy"): {"pages", "id-token"}}
+WRITERS = {(PUBLISH, "deploy"): {"pages", "id-token"}, (LINKS, "tell"): {"issues"}}
 """The jobs that may hold a write permission, and which."""
+
+UNCHECKED = {(LINKS, "tell")}
+"""The jobs that write nothing readers get, so that they need not wait for the tests."""
 
 ACCEPTED = {(PUBLISH, "ignore[self-repository]")}
 """What a workflow may ask zizmor to pass over; the reason stands beside it."""
@@ -61,7 +64,7 @@ def breaches_of_job(path: str, name: str, jobs: dict[str, Any]) -> Iterator[str]
             yield f"{name} may write {scope}"
     if (path, name) in WRITERS and any("run" in step for step in job["steps"]):
         yield f"{name} may write and runs commands"
-    if (path, name) in WRITERS and not is_checked(name, jobs):
+    if (path, name) in WRITERS.keys() - UNCHECKED and not is_checked(name, jobs):
         yield f"{name} may write and does not wait for the tests"
     for step in job.get("steps", [job]):
         yield from breaches_of_step(name, step)
@@ -118,6 +121,8 @@ def test_workflows_keep_our_rules() -> None:
             "deploy may write and runs commands",
             id="commands-beside-rights",
         ),
+        pytest.param(LINKS, "issues: write", "contents: write", "tell may write contents", id="write-beside-issues"),
+        pytest.param(LINKS, "actions: read", "actions: write", "look may write actions", id="write-in-look"),
         pytest.param(
             PUBLISH, "    needs: check\n", "", "deploy may write and does not wait for the tests", id="untested"
         ),
@@ -154,6 +159,12 @@ def test_workflows_keep_our_rules() -> None:
 )
 def test_our_rules_find_a_planted_fault(path: str, old: str, new: str, breach: str, tmp_path: Path) -> None:
     assert find_breaches(plant(tmp_path, path, old, new)) == [f"{path}: {breach}"]
+
+
+def test_other_sites_are_never_asked_on_a_pull_request() -> None:
+    workflow = yaml.safe_load((ROOT / LINKS).read_text(encoding="utf-8"))
+    assert set(workflow[True]) == {"schedule", "workflow_dispatch"}
+    assert "look-at-links" not in (ROOT / CHECK).read_text(encoding="utf-8")
 
 
 def test_our_rules_find_an_action_pinned_by_its_tag_only(tmp_path: Path) -> None:

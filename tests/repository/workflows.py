@@ -13,6 +13,7 @@ FORM_CHOOSER = Path(".github/ISSUE_TEMPLATE/config.yml")
 
 CHECK = ".github/workflows/check.yml"
 PUBLISH = ".github/workflows/publish.yml"
+LINKS = ".github/workflows/links.yml"
 
 
 def plant(root: Path, path: str, old: str, new: str) -> Path:
