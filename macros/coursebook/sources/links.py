@@ -20,6 +20,10 @@ _INLINE = re.compile(
 _DEFINITION = re.compile(r"^[ >]*\[([^\]\n^][^\]\n]*)\]:[ \t]*(?:<([^<>\n]*)>|(\S+))", re.MULTILINE)
 _USE = re.compile(r"(?<![\w\\\]])!?\[([^\[\]\n]{2,})\]\[([^\[\]\n]*)\](?![(\[:])")
 _ANCHOR = re.compile(r"""\{:?[^{}\n]*#([^\s{}#.="']+)[^{}\n]*\}|<[^<>]*\s(?:id|name)=["']?([^\s"'>]+)""")
+_RAW = re.compile(
+    r"""<(?:a|area|img|source)\s(?:[^<>]*?\s)?(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^"'\s<>]+))""",
+    re.IGNORECASE,
+)
 LONGEST_TEXT = 2000
 
 
@@ -47,6 +51,18 @@ def check_data(source: Source, span: Range) -> Iterator[Diagnostic]:
             advice = "link to a full address, or write the words alone"
             message = f"{quote(link.target)} is another page from each page that prints this text"
             yield mistakes.LINK_IN_DATA.at(link.place, message, advice)
+
+
+def check_raw_links(source: Source, text: str) -> Iterator[Diagnostic]:
+    """Report a relative address in raw HTML, which one engine moves to where the page stands and the other does not."""
+    if "<" not in text:
+        return
+    for match in _RAW.finditer(text):
+        start, end = match.span(match.lastindex or 3)
+        link = Link(target=source.text[start:end], place=source.at(start, end - start))
+        if not link.is_foreign and not link.target.startswith("#"):
+            message = f"{quote(link.target)} in raw HTML begins at the page's address, not at its file"
+            yield mistakes.LINK_IN_HTML.at(link.place, message, "write a Markdown link: [text](page.md)")
 
 
 def check_references(source: Source, text: str) -> Iterator[Diagnostic]:

@@ -20,7 +20,7 @@ from coursebook.sources.front_matter import parse_front_matter
 from coursebook.sources.headings import read_sections
 from coursebook.sources.layout import read_layout
 from coursebook.sources.link_texts import check_labels, check_link_texts
-from coursebook.sources.links import check_references, find_anchors, find_links
+from coursebook.sources.links import check_raw_links, check_references, find_anchors, find_links
 from coursebook.sources.mask import Range, blank, cut, hold
 from coursebook.sources.plain import read_plain
 from coursebook.sources.prose import find_shown, read_passages
@@ -75,7 +75,11 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     if front_matter.has_calls:
         findings += _find_comments(source, bare, tags.raws)
     findings += check_link_texts(source, bare, walk(calls.top))
-    findings += [*check_references(source, bare), *check_labels(source, walk(calls.top))]
+    findings += [
+        *check_references(source, bare),
+        *check_raw_links(source, bare),
+        *check_labels(source, walk(calls.top)),
+    ]
     pairs = [(found, found.value(source, text)) for found in walk(calls.top)]
     visible = find_shown([found for found, _ in pairs], front_matter.texts)
     bodies = _read_bodies(pairs)
