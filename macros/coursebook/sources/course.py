@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from coursebook.diagnostics import Diagnostic
-from coursebook.model import Course, Page, Passage, Place, Syllabus, Term
+from coursebook.model import Course, Page, Place, Syllabus, Term
 from coursebook.model.ledger import Entry
 from coursebook.sources import mistakes
 from coursebook.sources.drawing import parse_drawing
 from coursebook.sources.glossary import parse_glossary
 from coursebook.sources.ledger import parse_ledger
+from coursebook.sources.mask import Range
 from coursebook.sources.navigation import check_navigation
 from coursebook.sources.page import parse_page
 from coursebook.sources.prose import read_values
 from coursebook.sources.syllabus import EMPTY, parse_syllabus
 from coursebook.sources.text import Source, read_source
-from coursebook.sources.yaml_nodes import parse_yaml
 
 DATA, FIGURES = "_data", "_figures"
-_READ = {
-    "glossary.yml": ("term", "aliases", "definition", "example", "test"),
-    "syllabus.yml": ("title", "text", "part"),
-}
-"""The keys whose texts are printed, by file."""
+_Data = list[tuple[Source, list[Range]]]
+"""The data files, each with where the texts stand that a page may print."""
 LEDGER = f"{DATA}/ids.txt"
 """The ledger of ids, under the documents' folder."""
 
@@ -41,13 +39,14 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
         The course, of a broken source what can be read, and what is wrong, sorted by place.
     """
     findings: list[Diagnostic] = []
+    data: _Data = []
     files = [path for path in _list_files(root, docs, "", findings) if path.split("/")[0] not in {DATA, FIGURES}]
     course = Course(
         pages=tuple(_load_pages(root, docs, files, findings)),
-        terms=_load_glossary(root, docs, findings),
-        syllabus=_load_syllabus(root, docs, findings),
+        terms=_load_glossary(root, docs, findings, data),
+        syllabus=_load_syllabus(root, docs, findings, data),
         figures=_load_figures(root, docs, findings),
-        read_data=lambda: _read_data(root, docs),
+        read_data=lambda: chain.from_iterable(read_values(*file) for file in data),
         ledger=_load_ledger(root, docs, findings),
         is_whole=all(finding.severity != "error" for finding in findings),
         folder=docs,
@@ -67,30 +66,24 @@ def _load_pages(root: Path, docs: str, files: Iterable[str], findings: list[Diag
         yield page
 
 
-def _load_glossary(root: Path, docs: str, findings: list[Diagnostic]) -> tuple[Term, ...]:
+def _load_glossary(root: Path, docs: str, findings: list[Diagnostic], data: _Data) -> tuple[Term, ...]:
     source = _load_data(root, f"{docs}/{DATA}/glossary.yml", findings)
     if source is None:
         return ()
-    terms, wrong = parse_glossary(source)
+    data.append((source, []))
+    terms, wrong = parse_glossary(source, data[-1][1])
     findings += wrong
     return terms
 
 
-def _load_syllabus(root: Path, docs: str, findings: list[Diagnostic]) -> Syllabus:
+def _load_syllabus(root: Path, docs: str, findings: list[Diagnostic], data: _Data) -> Syllabus:
     source = _load_data(root, f"{docs}/{DATA}/syllabus.yml", findings)
     if source is None:
         return EMPTY
-    syllabus, wrong = parse_syllabus(source)
+    data.append((source, []))
+    syllabus, wrong = parse_syllabus(source, data[-1][1])
     findings += wrong
     return syllabus
-
-
-def _read_data(root: Path, docs: str) -> Iterator[Passage]:
-    for name, keys in _READ.items():
-        path = f"{docs}/{DATA}/{name}"
-        if (root / path).exists():
-            source, _ = read_source(root / path, path)
-            yield from read_values(source, parse_yaml(source)[0], keys)
 
 
 def _load_ledger(root: Path, docs: str, findings: list[Diagnostic]) -> tuple[Entry, ...] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import TellApart, Term
 from coursebook.sources import mistakes
+from coursebook.sources.mask import Range
+from coursebook.sources.prose import find_values
 from coursebook.sources.record import Record, check_id
 from coursebook.sources.text import Source
 from coursebook.sources.written import check_node
@@ -24,11 +26,18 @@ KEYS = (
     "rev",
     "wording",
 )
+PRINTED = ("term", "aliases", "definition", "example", "test")
+"""Keys whose texts a page may print."""
 REQUIRED = ("id", "term", "definition")
 
 
-def parse_glossary(source: Source) -> tuple[tuple[Term, ...], list[Diagnostic]]:
-    """Read the glossary's text; a record without an id is reported and left out."""
+def parse_glossary(source: Source, printed: list[Range] | None = None) -> tuple[tuple[Term, ...], list[Diagnostic]]:
+    """Read the glossary's text; a record without an id is reported and left out.
+
+    Args:
+        source: The file.
+        printed: Takes where the texts stand that a page may print.
+    """
     root, findings = parse_yaml(source)
     if findings:
         return (), findings
@@ -39,6 +48,8 @@ def parse_glossary(source: Source) -> tuple[tuple[Term, ...], list[Diagnostic]]:
         return (), [mistakes.WRONG_SHAPE.at(place, message, "begin each term with '- id: '")]
     terms = [_read_term(node, findings) for node in root.items]
     findings.extend(check_node(source, root))
+    if printed is not None:
+        printed += find_values(root, PRINTED)
     return tuple(term for term in terms if term), findings
 
 

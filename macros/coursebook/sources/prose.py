@@ -92,9 +92,9 @@ def read_passages(source: Source, text: str, shown: Shown) -> Iterator[Passage]:
             yield Passage(words, place, kind, call=bodies.at(start), callout=callouts.at(start))
 
 
-def read_values(source: Source, root: Node | None, keys: Sequence[str]) -> Iterator[Passage]:
-    """Give the texts that stand under some keys of a YAML value, at any depth."""
-    nodes = [(root, False)] if root else []
+def find_values(root: Node, keys: Sequence[str]) -> Iterator[Range]:
+    """Give the ranges of the texts that stand under some keys of a YAML value, at any depth."""
+    nodes = [(root, False)]
     while nodes:
         node, is_read = nodes.pop()
         if node.kind == "record":
@@ -102,8 +102,14 @@ def read_values(source: Source, root: Node | None, keys: Sequence[str]) -> Itera
         elif node.kind == "list":
             nodes += reversed([(item, is_read) for item in node.items])
         elif node.kind == "text" and is_read:
-            start, end = _trim(source.text, *node.span)
-            yield Passage(blank_markup(source.text[start:end]), source.at(start, end - start), "data")
+            yield node.span
+
+
+def read_values(source: Source, ranges: Sequence[Range]) -> Iterator[Passage]:
+    """Give what there is to read in ranges of a data file."""
+    for span in ranges:
+        start, end = _trim(source.text, *span)
+        yield Passage(blank_markup(source.text[start:end]), source.at(start, end - start), "data")
 
 
 def blank_markup(text: str) -> str:

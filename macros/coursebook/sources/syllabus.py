@@ -6,20 +6,29 @@ from coursebook.diagnostics import Diagnostic, suggest
 from coursebook.model import Category, Criterion, Exam, PlannedChapter, Syllabus
 from coursebook.model.question import STYLES
 from coursebook.sources import mistakes
+from coursebook.sources.mask import Range
+from coursebook.sources.prose import find_values
 from coursebook.sources.record import Record
 from coursebook.sources.text import Source
 from coursebook.sources.written import check_node
 from coursebook.sources.yaml_nodes import Node, parse_yaml
 
 KEYS = ("title", "complete", "exam", "categories", "criteria", "chapters")
+PRINTED = ("title", "text", "part")
+"""Keys whose texts a page may print."""
 REQUIRED = ("title", "categories", "criteria", "chapters")
 NUMBERS = ("questions", "options", "minutes", "extra_minutes", "pass_mark")
 BLOOM = (1, 2)
 EMPTY = Syllabus(title="", complete=False, exam=None, categories=(), criteria=(), chapters=())
 
 
-def parse_syllabus(source: Source) -> tuple[Syllabus, list[Diagnostic]]:
-    """Read the syllabus's text; a record without its id or number is reported and left out."""
+def parse_syllabus(source: Source, printed: list[Range] | None = None) -> tuple[Syllabus, list[Diagnostic]]:
+    """Read the syllabus's text; a record without its id or number is reported and left out.
+
+    Args:
+        source: The file.
+        printed: Takes where the texts stand that a page may print.
+    """
     root, findings = parse_yaml(source)
     if findings:
         return EMPTY, findings
@@ -42,6 +51,8 @@ def parse_syllabus(source: Source) -> tuple[Syllabus, list[Diagnostic]]:
         chapters=tuple(chapter for chapter in chapters if chapter.number),
     )
     findings.extend(check_node(source, root))
+    if printed is not None:
+        printed += find_values(root, PRINTED)
     return syllabus, findings
 
 
