@@ -15,7 +15,7 @@ from coursebook.rules import Rule, find_rule
 from coursebook.sources import mistakes
 
 FOLDER = Path(coursebook.checks.__file__).parent
-LETTERS = {"syntax": "S", "questions": "Q", "references": "R", "access": "A", "bank": "K", "ledger": "L"}
+LETTERS = {"syntax": "S", "questions": "Q", "references": "R", "access": "A", "bank": "K", "ledger": "L", "prose": "W"}
 FOUND_WHILE_READING = {value for value in vars(mistakes).values() if isinstance(value, Mistake)}
 
 
@@ -27,7 +27,7 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
 
 
 def test_code_is_a_letter_and_three_digits_and_name_is_kebab_case() -> None:
-    wrong = [rule.mistake for rule in RULES if not re.fullmatch(r"[SQRAKL]\d{3}", rule.mistake.code)]
+    wrong = [rule.mistake for rule in RULES if not re.fullmatch(r"[SQRAKLW]\d{3}", rule.mistake.code)]
     wrong += [rule.mistake for rule in RULES if not re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", rule.mistake.name)]
     assert not wrong
 

@@ -138,6 +138,7 @@ SENTENCES = [
     ("Bread, e.g. Rye, is no. of no use.", ["Bread, e.g. Rye, is no. of no use."]),
     ("At 3.5 bar … it bursts. 20 loaves.", ["At 3.5 bar … it bursts.", "20 loaves."]),
     ("Dr. Osei bakes.", ["Dr. Osei bakes."]),
+    ("(a) It rises. (b) It rests.", ["(a) It rises.", "(b) It rests."]),
 ]
 
 

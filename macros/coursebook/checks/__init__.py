@@ -3,7 +3,7 @@
 One rule a file, half of it documentation; `RULES` names them all, those found while reading included.
 """
 
-from coursebook.checks import access, bank, ledger, questions, references, syntax
+from coursebook.checks import access, bank, ledger, prose, questions, references, syntax
 from coursebook.checks.questions.useless_allow import drop_allowed, find_allowed_codes
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Course
@@ -11,7 +11,7 @@ from coursebook.rules import load_rules
 
 __all__ = ["RULES", "check_course"]
 
-RULES = load_rules(access, bank, ledger, questions, references, syntax)
+RULES = load_rules(access, bank, ledger, prose, questions, references, syntax)
 _KINDS = {rule.mistake.code: rule.mistake for rule in RULES}
 
 

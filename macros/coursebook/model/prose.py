@@ -12,7 +12,7 @@ PassageKind = Literal["paragraph", "item", "heading", "cell", "title", "data"]
 # An abbreviation's full stop ends no sentence, nor does a mark that a small letter follows.
 _END = re.compile(
     r"[.!?…](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bvs\.)(?<!\bcf\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bNo\.)"
-    r"[\"'”’)\]]*\s+(?=[\"'“\u2018(\[]*[^\Wa-z_])"
+    r"[\"'”’)\]]*\s+(?=\([a-z]\)|[\"'“\u2018(\[]*[^\Wa-z_])"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -35,13 +35,17 @@ class Passage(NamedTuple):
         column = offset - self.text.rfind("\n", 0, offset) if line else self.place.column + offset
         return Place(self.place.path, self.place.line + line, column, max(length, 1))
 
-    def sentences(self) -> Iterator[Passage]:
-        """Give the sentences, in order; what ends without a full stop is one, too."""
+    def sentences(self, fewest: int = 1) -> Iterator[Passage]:
+        """Give the sentences, in order; what ends without a full stop is one, too.
+
+        Args:
+            fewest: Words of a sentence that is wanted; shorter ones may be left out.
+        """
         start = 0
-        for end in _END.finditer(self.text):
-            yield self._cut(start, end.end())
-            start = end.end()
-        yield self._cut(start, len(self.text))
+        for end in [*(match.end() for match in _END.finditer(self.text)), len(self.text)]:
+            if self._has_gaps(start, end, fewest - 1):
+                yield self._cut(start, end)
+            start = end
 
     def count_sentences(self) -> int:
         """Say how many sentences there are."""
@@ -50,6 +54,11 @@ class Passage(NamedTuple):
     def words(self) -> list[str]:
         """Give the words, numbers among them."""
         return _WORD.findall(self.text)
+
+    def _has_gaps(self, start: int, end: int, fewest: int) -> bool:
+        # Counting is much cheaper than finding words, and blanks are never fewer than what they part.
+        blanks = self.text.count(" ", start, end)
+        return blanks >= fewest or blanks + self.text.count("\n", start, end) >= fewest
 
     def _cut(self, start: int, end: int) -> Passage:
         text = self.text[start:end].rstrip()
