@@ -20,7 +20,7 @@ def vocabulary() -> tuple[str, ...]:
     draw = Random("vocabulary")  # noqa: S311 - nothing here is a secret
     words: dict[str, None] = {}
     while len(words) < VOCABULARY:
-        syllables = 1 + min(3, len(words) * 4 // VOCABULARY)
+        syllables = 1 + min(2, len(words) * 3 // VOCABULARY)
         parts = (draw.choice(_ONSETS) + draw.choice(_VOWELS) + draw.choice(_CODAS) for _ in range(syllables))
         words["".join(parts)] = None
     return tuple(words)
