@@ -37,7 +37,8 @@ def check(folder: Path, text: str, record: str = "") -> list[Diagnostic]:
     glossary = folder / "docs" / "_data" / "glossary.yml"
     glossary.write_text(glossary.read_text(encoding="utf-8") + record, encoding="utf-8")
     course, findings = load_course(folder)
-    return [*findings, *check_course(course)]
+    # An example is no course: what it is too short for is only warned of.
+    return [finding for finding in (*findings, *check_course(course)) if finding.severity == "error"]
 
 
 def test_example_of_the_readme_is_right_and_has_ten_lines(tmp_path: Path) -> None:
