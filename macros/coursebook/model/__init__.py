@@ -20,6 +20,7 @@ from coursebook.model.question import Option, Question
 from coursebook.model.signature import SIGNATURES, Parameter, Signature
 from coursebook.model.syllabus import Category, Criterion, Exam, PlannedChapter, Syllabus
 from coursebook.model.term import Card, TellApart, Term
+from coursebook.model.vocabulary import Vocabulary, Wording
 
 __all__ = [
     "BLOCK",
@@ -55,6 +56,8 @@ __all__ = [
     "TellApart",
     "Term",
     "TermUse",
+    "Vocabulary",
+    "Wording",
     "anchors_of",
     "cover_syllabus",
     "first_letter",

@@ -13,6 +13,7 @@ from coursebook.model.page import Page
 from coursebook.model.prose import Passage
 from coursebook.model.syllabus import Syllabus
 from coursebook.model.term import Card, Term
+from coursebook.model.vocabulary import Vocabulary
 
 SECONDS_A_CARD = 10
 
@@ -37,6 +38,7 @@ class Course:
     files: frozenset[str] = field(default_factory=frozenset)
     """Paths of everything that is published from the documents' folder, pages included."""
 
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
     read_data: Callable[[], Iterable[Passage]] = field(default=tuple, compare=False, repr=False)
     """Gives what there is to read in the data files; asked once, and only by who needs it."""
 

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from coursebook.diagnostics import Diagnostic
-from coursebook.model import Course, Page, Place, Syllabus, Term
+from coursebook.model import Course, Page, Place, Syllabus, Term, Vocabulary
 from coursebook.model.ledger import Entry
 from coursebook.sources import mistakes
 from coursebook.sources.drawing import parse_drawing
@@ -20,6 +20,7 @@ from coursebook.sources.page import parse_page
 from coursebook.sources.prose import read_values
 from coursebook.sources.syllabus import EMPTY, parse_syllabus
 from coursebook.sources.text import Source, read_source
+from coursebook.sources.vocabulary import parse_vocabulary
 
 DATA, FIGURES = "_data", "_figures"
 _Data = list[tuple[Source, list[Range]]]
@@ -46,6 +47,7 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
         terms=_load_glossary(root, docs, findings, data),
         syllabus=_load_syllabus(root, docs, findings, data),
         figures=_load_figures(root, docs, findings),
+        vocabulary=_load_vocabulary(root, docs, findings),
         read_data=lambda: chain.from_iterable(read_values(*file) for file in data),
         ledger=_load_ledger(root, docs, findings),
         is_whole=all(finding.severity != "error" for finding in findings),
@@ -84,6 +86,16 @@ def _load_syllabus(root: Path, docs: str, findings: list[Diagnostic], data: _Dat
     syllabus, wrong = parse_syllabus(source, data[-1][1])
     findings += wrong
     return syllabus
+
+
+def _load_vocabulary(root: Path, docs: str, findings: list[Diagnostic]) -> Vocabulary:
+    path = f"{docs}/{DATA}/vocabulary.yml"
+    source = _load_data(root, path, findings) if (root / path).exists() else None
+    if source is None:
+        return Vocabulary()
+    vocabulary, wrong = parse_vocabulary(source)
+    findings += wrong
+    return vocabulary
 
 
 def _load_ledger(root: Path, docs: str, findings: list[Diagnostic]) -> tuple[Entry, ...] | None:
