@@ -14,12 +14,14 @@ from coursebook.sources import mistakes
 from coursebook.sources.mask import HOLD, Range
 from coursebook.sources.text import Source
 
+# No part gives back what it took: on a line that is no link at all the search would take its square.
 _INLINE = re.compile(
-    r"""(?<!\\)\]\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))*))(?:[ \t\n]+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*\)"""
+    r"""(?<!\\)\]\([ \t]*+(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))*+))"""
+    r"""(?:[ \t\n]++(?:"[^"\n]*"|'[^'\n]*'))?+[ \t]*+\)"""
 )
 _DEFINITION = re.compile(r"^[ >]*\[([^\]\n^][^\]\n]*)\]:[ \t]*(?:<([^<>\n]*)>|(\S+))", re.MULTILINE)
 _USE = re.compile(r"(?<![\w\\\]])!?\[([^\[\]\n]{2,})\]\[([^\[\]\n]*)\](?![(\[:])")
-_ANCHOR = re.compile(r"""\{:?[^{}\n]*#([^\s{}#.="']+)[^{}\n]*\}|<[^<>]*\s(?:id|name)=["']?([^\s"'>]+)""")
+_ANCHOR = re.compile(r"""\{:?[^{}\n#]*#([^\s{}#.="']+)[^{}\n]*\}|<[^<>]*\s(?:id|name)=["']?([^\s"'>]+)""")
 _RAW = re.compile(
     r"""<(?:a|area|img|source)\s(?:[^<>]*?\s)?(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^"'\s<>]+))""",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ from coursebook.sources.mask import HOLD, blank
 _NO_PROSE = re.compile(
     r"""\[[^\[\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\[\]\n]*\]|:[ ]*\S+.*)  # a link, its target
     | <[^<>]*> | \{[^{}]*\} | &\#?\w+;                                                   # elements, attributes
-    | /[^\s<>]*\.[^\s<>]+ | @[^\s<>]*\.[^\s<>]+                                            # addresses
+    | //[^\s<>]+ | @[^\s<>]+                                                                 # addresses
     """,
     re.VERBOSE,
 )
