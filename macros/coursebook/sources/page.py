@@ -33,6 +33,8 @@ from coursebook.sources.written import check_strings
 from coursebook.sources.zones import blank_code, find_zones, take_misplaced
 
 _COMMENT = re.compile(r"\{#(?:[ \t\n][^{}]*|[^{}]*[ \t\n])#\}")
+_CLOSE = re.compile(r"\}\}|%\}")
+_OPENINGS = {"}}": "{{", "%}": "{%"}
 _NAMED_TERMS = {"term": 1, "define": 1, "tell_apart": 2}
 """How many of a macro's first arguments are terms."""
 _Made = TypeVar("_Made", Question, Exercise, SortTask)
@@ -59,7 +61,8 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     front_matter, findings = parse_front_matter(source, path)
     tags = read_tags(source, front_matter.end) if front_matter.has_calls else Tags()
     zones = find_zones(source, front_matter.end, tags)
-    findings += [*tags.findings, *zones.findings, *take_misplaced(source, tags, zones)]
+    broken = [*tags.findings, *zones.findings, *take_misplaced(source, tags, zones)]
+    findings += broken
     text = blank(source.text, tags.blanks)
     calls = read_calls(source, tags)
     layout = read_layout(source, blank(text, calls.leftovers), front_matter.end, calls.top)
@@ -74,6 +77,8 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         findings += find_raw_html(bare, lambda offset, word: source.at(offset, len(word)))
     if front_matter.has_calls:
         findings += _find_comments(source, bare, tags.raws)
+        # What one tag lacks stands alone somewhere: it is one mistake.
+        findings += [] if broken else _find_strays(source, bare, tags.raws)
     findings += check_link_texts(source, bare, walk(calls.top))
     findings += [
         *check_references(source, bare),
@@ -117,6 +122,16 @@ def _find_comments(source: Source, text: str, raws: Sequence[Range]) -> list[Dia
         new = f"{{##{match.group()[2:-2]}##}}"
         edit = Edit(place, match.group(), new) if "\n" not in new else None
         findings.append(mistakes.WRONG_COMMENT.at(place, message, "write {## … ##}", edit))
+    return findings
+
+
+def _find_strays(source: Source, text: str, raws: Sequence[Range]) -> list[Diagnostic]:
+    findings: list[Diagnostic] = []
+    for match in _CLOSE.finditer(blank(text, raws)):
+        opening = _OPENINGS[match.group()]
+        message = f"'{match.group()}' closes nothing"
+        advice = f"open it with '{opening}'; braces that are meant as text stand between {{% raw %}} and {{% endraw %}}"
+        findings.append(mistakes.OPEN_TAG.at(source.at(match.start(), 2), message, advice))
     return findings
 
 

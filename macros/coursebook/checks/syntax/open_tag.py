@@ -1,12 +1,14 @@
-"""A `{{`, a `{%` or a comment that is not closed.
+"""A `{{`, a `{%` or a comment that is not closed, or an end that was not opened.
 
 **What it does**
 
-Reports where it opens. Braces that are meant as text stand between `{% raw %}` and `{% endraw %}`.
+Reports where it opens, or the lone `}}` or `%}`. Braces that are meant as text stand between `{% raw %}` and
+`{% endraw %}`.
 
 **Why it matters to the learner**
 
-The engine stops, or swallows the page up to the next closing brace.
+The engine stops, or swallows the page up to the next closing brace; without the opening, the call is printed as
+text.
 
 **Example**
 
