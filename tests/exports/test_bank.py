@@ -43,8 +43,8 @@ def test_the_reasons_come_with_them_in_another_order() -> None:
     assert reasons != [f"Because of {option.lower()}." for option in options]
 
 
-def test_options_alone_come_without_case_and_stem() -> None:
-    assert print_bank([ask()], "options").splitlines()[:3] == ["## inside · rev 1", "", "- `fe5f9e` Steam"]
+def test_options_alone_come_without_case_stem_and_id() -> None:
+    assert print_bank([ask()], "options").splitlines()[:3] == ["## 771fa4641acc", "", "- `fe5f9e` Steam"]
 
 
 def test_neither_the_authors_order_nor_the_key_shows() -> None:

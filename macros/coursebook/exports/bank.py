@@ -38,7 +38,8 @@ def _write_reasons(question: Question) -> str:
 
 
 def _write_options(question: Question) -> str:
-    return f"{_head(question)}\n\n{_list(question)}"
+    # An id tells what its question is about.
+    return f"## {fingerprint([question.id])}\n\n{_list(question)}"
 
 
 def _head(question: Question) -> str:

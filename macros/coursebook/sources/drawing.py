@@ -41,7 +41,7 @@ def parse_drawing(source: Source, id_: str) -> tuple[Drawing, list[Diagnostic]]:
         description=_text(description),
         shapes="".join(ET.tostring(shape, encoding="unicode") for shape in shapes),
     )
-    raw = find_raw_html(source.text, lambda offset, word: source.at(offset, len(word)))
+    raw = find_raw_html(source.text, lambda offset, word: source.at(offset, len(word)), is_drawing=True)
     return drawing, [*_check_parts(source, drawing, is_svg=is_svg), *raw]
 
 

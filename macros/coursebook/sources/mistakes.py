@@ -53,6 +53,10 @@ SPLIT_TASK_LIST = Mistake("S051", "split-task-list")
 QUESTION_WITHOUT_STEM = Mistake("S052", "question-without-stem")
 MISSHAPEN_SORT = Mistake("S053", "misshapen-sort")
 
+# Callouts
+UNKNOWN_CALLOUT = Mistake("S024", "unknown-callout")
+EMPTY_CALLOUT = Mistake("S025", "empty-callout")
+
 # The menu
 PAGE_NOT_IN_NAV = Mistake("R012", "page-not-in-nav")
 NAV_WITHOUT_PAGE = Mistake("R013", "nav-without-page")
@@ -71,6 +75,7 @@ BROKEN_FIGURE = Mistake("S060", "broken-figure")
 FIGURE_WITHOUT_DESCRIPTION = Mistake("A010", "figure-without-description")
 
 # Raw HTML
+UNLISTED_ELEMENT = Mistake("A004", "unlisted-element")
 FORBIDDEN_ELEMENT = Mistake("A001", "forbidden-element")
 EVENT_HANDLER = Mistake("A002", "event-handler")
 SCRIPT_ADDRESS = Mistake("A003", "script-address")

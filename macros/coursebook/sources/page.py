@@ -14,6 +14,7 @@ from coursebook.model.call import Literal
 from coursebook.sources import mistakes
 from coursebook.sources.arguments import bind_arguments
 from coursebook.sources.body import dedent_body
+from coursebook.sources.callouts import check_callouts
 from coursebook.sources.calls import Found, read_calls, walk
 from coursebook.sources.exercise import parse_exercise
 from coursebook.sources.front_matter import parse_front_matter
@@ -75,6 +76,7 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     bare = blank(bare, zones.code)
     if not tags.blanks:
         findings += find_raw_html(bare, lambda offset, word: source.at(offset, len(word)))
+    findings += check_callouts(source, bare)
     if front_matter.has_calls:
         findings += _find_comments(source, bare, tags.raws)
         # What one tag lacks stands alone somewhere: it is one mistake.

@@ -13,7 +13,18 @@ from coursebook.sources import mistakes
 FORBIDDEN = frozenset(
     {"applet", "base", "embed", "frame", "frameset", "iframe", "link", "meta", "object", "script", "style"}
 )
+# fmt: off
+LISTED = frozenset(
+    {
+        "a", "abbr", "b", "bdi", "br", "cite", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "i",
+        "img", "ins", "kbd", "mark", "p", "q", "s", "samp", "small", "span", "strong", "sub", "summary",
+        "sup", "var", "wbr",
+    }
+)
+# fmt: on
+"""What a page may hold because Markdown has no signs for it."""
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]*)(?=[\s/>]|\Z)")
+_WHOLE_TAG = re.compile(r"""<([a-zA-Z][a-zA-Z0-9-]*)(?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*|/)?>""")
 _ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>=<]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]*))?""")
 # Markdown's own attribute lists, `[text](page.md){onclick="…"}`: a text in one may hold braces too.
 _LIST = re.compile(r"\{[^\n]*\}")
@@ -31,9 +42,25 @@ Locate = Callable[[int, str], Place]
 """Takes an offset and the word that stands there, gives its place in the author's file."""
 
 
-def find_raw_html(text: str, locate: Locate) -> list[Diagnostic]:
-    """Report forbidden elements, event handlers and addresses that run code in a text whose code is blanked out."""
-    return [*_find_in_tags(text, locate), *_find_in_markdown(text, locate)]
+def find_raw_html(text: str, locate: Locate, *, is_drawing: bool = False) -> list[Diagnostic]:
+    """Report elements that may not stand there, event handlers and addresses that run code.
+
+    Args:
+        text: A text whose code is blanked out.
+        locate: Tells the place of a word in it.
+        is_drawing: Whether it is SVG, whose elements are not those of a page.
+    """
+    unlisted = () if is_drawing else _find_unlisted(text, locate)
+    return [*_find_in_tags(text, locate), *unlisted, *_find_in_markdown(text, locate)]
+
+
+def _find_unlisted(text: str, locate: Locate) -> Iterator[Diagnostic]:
+    for tag in _WHOLE_TAG.finditer(text):
+        name = tag.group(1).lower()
+        if name not in LISTED and name not in FORBIDDEN:
+            message = f"<{name}> stands here as raw HTML"
+            advice = "write it in Markdown, or as code between backquotes if it is to be read"
+            yield mistakes.UNLISTED_ELEMENT.at(locate(tag.start(), f"<{tag.group(1)}"), message, advice)
 
 
 def _find_in_tags(text: str, locate: Locate) -> Iterator[Diagnostic]:
