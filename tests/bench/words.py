@@ -6,6 +6,8 @@ from functools import cache
 from itertools import accumulate
 from random import Random
 
+from coursebook.spelling import load_misspellings
+
 VOCABULARY = 2500
 _SPREAD = 4
 """Characters by which options are longer or shorter than five a word."""
@@ -22,7 +24,9 @@ def vocabulary() -> tuple[str, ...]:
     while len(words) < VOCABULARY:
         syllables = 1 + min(2, len(words) * 3 // VOCABULARY)
         parts = (draw.choice(_ONSETS) + draw.choice(_VOWELS) + draw.choice(_CODAS) for _ in range(syllables))
-        words["".join(parts)] = None
+        word = "".join(parts)
+        if word not in load_misspellings():
+            words[word] = None
     return tuple(words)
 
 
@@ -61,7 +65,7 @@ class Voice:
         """Give sentences of this many words in all; now and then one is stressed."""
         pieces: list[str] = []
         while count > 0:
-            length = count if count < 20 else self.draw.randint(8, 12)
+            length = count if count < 16 else self.draw.randint(6, 10)
             words = self.words(length)
             words[0] = words[0].capitalize()
             if length > 4 and self.draw.random() < 0.3:

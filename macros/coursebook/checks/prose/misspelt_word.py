@@ -1,0 +1,64 @@
+"""A misspelt word.
+
+**What it does**
+
+Looks every word on the pages, in questions, exercises and data files up in codespell's list of common misspellings.
+It does not guess: a word on neither list passes. What the course spells right in its own way, such as a name, stands
+under `words` in `docs/_data/vocabulary.yml`.
+
+**Why it matters to the learner**
+
+Who learns a word here learns its letters, too, and a misspelt word is not found by searching.
+
+**Example**
+
+```markdown
+Kneading makes the dough recieve air.
+```
+
+**Use instead**
+
+```markdown
+Kneading makes the dough receive air.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coursebook.diagnostics import Diagnostic, Mistake, quote
+from coursebook.model import Course
+from coursebook.spelling import load_misspellings
+
+MISTAKE = Mistake("W003", "misspelt-word", "warning")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+_QUICK = re.compile(r"[a-z]+(?:'[a-z]+)*")
+"""The same for the letters of the list, in half the time."""
+
+
+def check(course: Course) -> Iterator[Diagnostic]:
+    """Give the findings of this rule."""
+    misspellings = load_misspellings()
+    accepted = course.vocabulary.words
+    for passage in course.prose:
+        if misspellings.keys().isdisjoint(_QUICK.findall(_fold(passage.text))):
+            continue
+        for match in _WORD.finditer(passage.text):
+            word = match.group()
+            key = _fold(word)
+            if key in misspellings and key not in accepted:
+                place = passage.at(match.start(), len(word))
+                meant = [_like(word, right.strip()) for right in misspellings[key].split(",") if right.strip()]
+                advice = f"write {' or '.join(map(quote, meant))}, or add the word to 'words' in vocabulary.yml"
+                yield MISTAKE.at(place, f"{quote(word)} is misspelt", advice)
+
+
+def _fold(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+def _like(word: str, right: str) -> str:
+    return right[0].upper() + right[1:] if word[0].isupper() else right
