@@ -12,6 +12,8 @@ from coursebook.checks import check_course
 from coursebook.diagnostics import Diagnostic, render
 from coursebook.excerpt import write_excerpt
 from coursebook.sources import load_course
+from coursebook.sources.text import Source
+from coursebook.sources.vocabulary import parse_vocabulary
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -23,7 +25,7 @@ PACKAGE = ROOT / "macros" / "coursebook"
 
 
 def read_fence(text: str, language: str) -> str:
-    """Give the only block of code in this language."""
+    """Give the only block of code in this language that names no file."""
     (fence,) = re.findall(rf"^```{language}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
     return str(fence)
 
@@ -54,6 +56,17 @@ def test_mistake_of_the_readme_is_what_the_linter_prints(tmp_path: Path) -> None
     printed = render(findings, "text", lambda place: write_excerpt(place, lines[place.line - 1]))
     place = re.compile(r"^\S+:\d+:\d+: |^ *\d+(?= \| )", re.MULTILINE)
     assert place.sub("", printed) == place.sub("", shown.rstrip("\n"))
+
+
+def test_vocabulary_of_contributing_is_right() -> None:
+    (example,) = re.findall(
+        r'^```yaml title="docs/_data/vocabulary.yml"\n(.*?)^```$', CONTRIBUTING, re.DOTALL | re.MULTILINE
+    )
+    vocabulary, findings = parse_vocabulary(Source("docs/_data/vocabulary.yml", example))
+    assert findings == []
+    assert [wording.phrases for wording in vocabulary.wordings] == [("an old phrase", "OP")]
+    assert vocabulary.words
+    assert vocabulary.names
 
 
 def test_examples_of_contributing_are_right(tmp_path: Path) -> None:
