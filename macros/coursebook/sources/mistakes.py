@@ -26,6 +26,7 @@ PAGE_OF_TWO_KINDS = Mistake("S019", "page-of-two-kinds")
 
 # Markdown
 BROKEN_FENCE = Mistake("S020", "broken-fence")
+UNCLOSED_ELEMENT = Mistake("S021", "unclosed-element")
 
 # Calls
 OPEN_TAG = Mistake("S030", "open-tag")
@@ -46,6 +47,7 @@ UNCLOSED_CALL = Mistake("S044", "unclosed-call")
 STRAY_ENDCALL = Mistake("S045", "stray-endcall")
 CALL_IN_PARAGRAPH = Mistake("S046", "call-in-paragraph")
 CALL_IN_LINK = Mistake("S047", "call-in-link")
+CALL_IN_MARKUP = Mistake("S048", "call-in-markup")
 
 # Bodies of calls
 MIXED_TASK_LIST = Mistake("S050", "mixed-task-list")

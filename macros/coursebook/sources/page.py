@@ -16,12 +16,14 @@ from coursebook.sources.arguments import bind_arguments
 from coursebook.sources.body import dedent_body
 from coursebook.sources.callouts import check_callouts
 from coursebook.sources.calls import Found, read_calls, walk
+from coursebook.sources.elements import read_elements
 from coursebook.sources.exercise import parse_exercise
 from coursebook.sources.front_matter import parse_front_matter
 from coursebook.sources.headings import read_sections
 from coursebook.sources.layout import read_layout
 from coursebook.sources.link_texts import check_labels, check_link_texts
 from coursebook.sources.links import check_raw_links, check_references, find_anchors, find_links
+from coursebook.sources.markup import find_in_markup
 from coursebook.sources.mask import Range, blank, cut, hold
 from coursebook.sources.plain import read_plain
 from coursebook.sources.prose import find_shown, read_passages
@@ -68,7 +70,7 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     calls = read_calls(source, tags)
     layout = read_layout(source, blank(text, calls.leftovers), front_matter.end, calls.top)
     bare = blank(hold(text, [(tag.start, tag.end) for tag in tags.tags]), [(0, front_matter.end)])
-    findings += [*calls.findings, *layout.findings, *check_strings(source, tags.tags)]
+    findings += [*calls.findings, *check_strings(source, tags.tags)]
     if tags.blanks:
         # What stands on both sides of a comment meets in the page.
         shown, origin = cut(bare, tags.blanks)
@@ -81,12 +83,8 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         findings += _find_comments(source, bare, tags.raws)
         # What one tag lacks stands alone somewhere: it is one mistake.
         findings += [] if broken else _find_strays(source, bare, tags.raws)
-    findings += check_link_texts(source, bare, walk(calls.top))
-    findings += [
-        *check_references(source, bare),
-        *check_raw_links(source, bare),
-        *check_labels(source, walk(calls.top)),
-    ]
+    findings += _check_markup(source, bare, calls.top, layout.findings)
+    findings += [*check_references(source, bare), *check_raw_links(source, bare)]
     pairs = [(found, found.value(source, text)) for found in walk(calls.top)]
     visible = find_shown([found for found, _ in pairs], front_matter.texts)
     bodies = _read_bodies(pairs)
@@ -114,6 +112,22 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         read_prose=lambda: read_passages(source, bare, visible),
     )
     return page, [*findings, *bodies.findings]
+
+
+def _check_markup(source: Source, bare: str, top: Sequence[Found], layout: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Report what is wrong with links and raw HTML; a call in one is not also reported for its paragraph."""
+    calls = walk(top)
+    elements = read_elements(source, bare, top)
+    misplaced = find_in_markup(source, bare, elements, calls)
+    names = {source.at(call.name.start, len(call.name.text)) for call in calls if call.tag.start in misplaced}
+    elsewhere = [call for call in calls if call.tag.start not in misplaced]
+    return [
+        *(finding for finding in layout if finding.place not in names),
+        *elements.findings,
+        *misplaced.values(),
+        *check_link_texts(source, bare, elsewhere),
+        *check_labels(source, elsewhere),
+    ]
 
 
 def _find_comments(source: Source, text: str, raws: Sequence[Range]) -> list[Diagnostic]:
