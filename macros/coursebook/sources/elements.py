@@ -116,6 +116,8 @@ class _Reader:
         return "read" if tag.is_read else "unread"
 
     def _begins_block(self, tag: _Tag) -> bool:
+        if self._open and self._open[-1][1] == "read" and self._open[-1][0].end == tag.start:
+            return True
         before = self._text[self._text.rfind("\n", 0, tag.start) + 1 : tag.start]
         return not before.strip() and (not self._is_page or len(before) <= _MOST_BLANKS)
 

@@ -29,6 +29,7 @@ from coursebook.sources.plain import read_plain
 from coursebook.sources.prose import find_shown, read_passages
 from coursebook.sources.question import parse_question
 from coursebook.sources.raw_html import find_raw_html
+from coursebook.sources.reach import check_reach
 from coursebook.sources.sort import parse_sort
 from coursebook.sources.tags import Tags, read_tags
 from coursebook.sources.text import Source
@@ -127,6 +128,7 @@ def _check_markup(source: Source, bare: str, top: Sequence[Found], layout: Seque
         *misplaced.values(),
         *check_link_texts(source, bare, elsewhere),
         *check_labels(source, elsewhere),
+        *check_reach(source, bare, top),
     ]
 
 
