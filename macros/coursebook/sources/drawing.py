@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
@@ -49,6 +50,10 @@ def _text(element: ET.Element | None) -> str:
     return " ".join("".join(element.itertext()).split()) if element is not None else ""
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
+
+
 def _check_syntax(source: Source) -> list[Diagnostic]:
     parser = expat.ParserCreate()
     doctypes: list[int] = []
@@ -84,4 +89,8 @@ def _check_parts(source: Source, drawing: Drawing, *, is_svg: bool) -> list[Diag
         lacks = "<title>" if not drawing.title else "<desc>"
         advice = "name the drawing in <title>, and say in <desc> everything it shows"
         findings.append(mistakes.FIGURE_WITHOUT_DESCRIPTION.at(place, f"the drawing has no {lacks}", advice))
+    elif _words(drawing.description) <= _words(drawing.title):
+        advice = "say in <desc> what is where, and how the parts hang together"
+        place = source.at(source.text.find("<desc"), len("<desc"))
+        findings.append(mistakes.DESCRIPTION_THAT_REPEATS.at(place, "<desc> only says the title again", advice))
     return findings

@@ -76,6 +76,12 @@ TERM_IN_LABEL = Mistake("R029", "term-in-label")
 # Figures
 BROKEN_FIGURE = Mistake("S060", "broken-figure")
 FIGURE_WITHOUT_DESCRIPTION = Mistake("A010", "figure-without-description")
+DESCRIPTION_THAT_REPEATS = Mistake("A025", "description-that-repeats")
+
+# What tells nothing to who cannot see the page
+LINK_NAMED_HERE = Mistake("A022", "link-named-here")
+TABLE_WITHOUT_HEADER = Mistake("A023", "table-without-header")
+IMAGE_WITHOUT_ALTERNATIVE = Mistake("A024", "image-without-alternative")
 
 # Raw HTML
 UNLISTED_ELEMENT = Mistake("A004", "unlisted-element")

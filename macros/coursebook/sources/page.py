@@ -12,6 +12,7 @@ from coursebook.diagnostics import Diagnostic, Edit
 from coursebook.model import Call, Exercise, Page, Place, Question, Section, SortTask, TermUse
 from coursebook.model.call import Literal
 from coursebook.sources import mistakes
+from coursebook.sources.access import check_links_and_images, check_tables
 from coursebook.sources.arguments import bind_arguments
 from coursebook.sources.body import dedent_body
 from coursebook.sources.callouts import check_callouts
@@ -80,6 +81,8 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     if not tags.blanks:
         findings += find_raw_html(bare, lambda offset, word: source.at(offset, len(word)))
     findings += check_callouts(source, bare)
+    findings += check_links_and_images(bare, lambda offset, word: source.at(offset, len(word)))
+    findings += check_tables(source, bare)
     if front_matter.has_calls:
         findings += _find_comments(source, bare, tags.raws)
         # What one tag lacks stands alone somewhere: it is one mistake.

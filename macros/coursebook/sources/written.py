@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from coursebook.diagnostics import Diagnostic, quote
 from coursebook.model import SIGNATURES, Place
 from coursebook.sources import mistakes
+from coursebook.sources.access import check_links_and_images
 from coursebook.sources.links import check_data
 from coursebook.sources.literals import NotLiteralError, unescape
 from coursebook.sources.mask import Range
@@ -58,6 +59,7 @@ def _check_text(source: Source, text: str, span: Range, place: Place) -> Iterato
         return source.at(span[0] + position, len(word))
 
     yield from find_raw_html(blank_code(text), locate)
+    yield from check_links_and_images(blank_code(text), locate)
     if "{{" in text or "{%" in text:
         for call in _CALL.finditer(text):
             where = locate(call.start(), call.group())

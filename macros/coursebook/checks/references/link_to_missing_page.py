@@ -18,7 +18,7 @@ Look it up in the [glossary](../glosary.md).
 **Use instead**
 
 ```markdown
-Look it up on [this page](01-loaf.md).
+Look it up on [the page about the loaf](01-loaf.md).
 ```
 """
 

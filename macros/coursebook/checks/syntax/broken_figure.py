@@ -14,7 +14,7 @@ The drawing would be missing, or not fit a small screen.
 ```xml title="docs/_figures/loaf.svg"
 <svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg">
   <title>A loaf</title>
-  <desc>A loaf.</desc>
+  <desc>A round loaf with a thin crust.</desc>
   <rect>
 </svg>
 ```
@@ -24,7 +24,7 @@ The drawing would be missing, or not fit a small screen.
 ```xml title="docs/_figures/loaf.svg"
 <svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg">
   <title>A loaf</title>
-  <desc>A loaf.</desc>
+  <desc>A round loaf with a thin crust.</desc>
   <rect/>
 </svg>
 ```
