@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from coursebook.checks import check_course
 from coursebook.diagnostics import Diagnostic, render
-from coursebook.model import Course, Term
+from coursebook.model import Course, Term, Vocabulary, Wording
 from coursebook.sources.drawing import parse_drawing
 from coursebook.sources.glossary import parse_glossary
+from coursebook.sources.mask import Range
 from coursebook.sources.page import parse_page
+from coursebook.sources.prose import read_values
 from coursebook.sources.syllabus import EMPTY, parse_syllabus
 from coursebook.sources.text import LARGEST, Source, decode_source
+from coursebook.sources.vocabulary import parse_vocabulary
 from tests.authoring import FILES, FRONT_MATTER, GLOSSARY, SYLLABUS
 
 PIECES = [
@@ -158,6 +161,29 @@ def test_any_text_is_a_syllabus(text: str) -> None:
     syllabus, findings = parse_syllabus(source)
     hold_to_file(findings, source)
     hold_to_file(check_course(Course(syllabus=syllabus)), source)
+
+
+@given(texts, pages)
+def test_any_text_is_a_vocabulary(text: str, page: str) -> None:
+    source, _ = decode_source(text.encode("utf-8", "replace"), "docs/_data/vocabulary.yml")
+    vocabulary, findings = parse_vocabulary(source)
+    hold_to_file(findings, source)
+    words = Vocabulary(wordings=(Wording(phrases=(text.strip() or "x",), instead="x", why="x", place=source.start),))
+    file, _ = decode_source(page.encode("utf-8", "replace"), "docs/a.md")
+    read, _ = parse_page(file, "a.md")
+    for each in (vocabulary, words):
+        course = Course(pages=(read,), syllabus=EMPTY, vocabulary=each)
+        hold_to_file([finding for finding in check_course(course) if finding.code[0] == "W"], file)
+
+
+@given(texts)
+def test_what_is_printed_of_any_glossary_stands_in_it(text: str) -> None:
+    source, _ = decode_source(text.encode("utf-8", "replace"), GLOSSARY)
+    printed: list[Range] = []
+    parse_glossary(source, printed)
+    for passage in read_values(source, printed):
+        start = _offset(source, passage.place.line, passage.place.column)
+        assert len(source.text[start : start + len(passage.text)]) == len(passage.text)
 
 
 @given(texts)

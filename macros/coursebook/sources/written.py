@@ -58,8 +58,10 @@ def _check_text(source: Source, text: str, span: Range, place: Place) -> Iterato
                 return place
         return source.at(span[0] + position, len(word))
 
-    yield from find_raw_html(blank_code(text), locate)
-    yield from check_links_and_images(blank_code(text), locate)
+    bare = blank_code(text)
+    yield from find_raw_html(bare, locate)
+    if "[" in bare or "<" in bare:
+        yield from check_links_and_images(bare, locate)
     if "{{" in text or "{%" in text:
         for call in _CALL.finditer(text):
             where = locate(call.start(), call.group())
