@@ -107,7 +107,7 @@ def hold_to_file(findings: Sequence[Diagnostic], source: Source) -> None:
         assert 1 <= place.column <= len(lines[place.line - 1]) + 1
         assert place.length >= 1
     text = render(findings, "text")
-    assert text.count("error[") >= len(findings)
+    assert text.count("error[") + text.count("warning[") >= len(findings)
     assert all(line.isprintable() for line in text.split("\n"))
     render(findings, "github").encode()
     render(findings, "json").encode("ascii")

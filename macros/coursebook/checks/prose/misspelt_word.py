@@ -3,8 +3,8 @@
 **What it does**
 
 Looks every word on the pages, in questions, exercises and data files up in codespell's list of common misspellings.
-It does not guess: a word on neither list passes. What the course spells right in its own way, such as a name, stands
-under `words` in `docs/_data/vocabulary.yml`.
+It does not guess: a word on neither list passes, and so does one in capitals, for it is an abbreviation. What the
+course spells right in its own way, such as a name, stands under `words` in `docs/_data/vocabulary.yml`.
 
 **Why it matters to the learner**
 
@@ -49,7 +49,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for match in _WORD.finditer(passage.text):
             word = match.group()
             key = _fold(word)
-            if key in misspellings and key not in accepted:
+            if key in misspellings and key not in accepted and not word.isupper():
                 place = passage.at(match.start(), len(word))
                 meant = [_like(word, right.strip()) for right in misspellings[key].split(",") if right.strip()]
                 advice = f"write {' or '.join(map(quote, meant))}, or add the word to 'words' in vocabulary.yml"
