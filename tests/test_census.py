@@ -36,19 +36,19 @@ class Component:
 
 COMPONENTS = {
     # A question with its options and its answer.
-    "quiz": Component(macros=("quiz",), files=(".css", ".mjs")),
+    "quiz": Component(macros=("quiz",), files=(".mjs",)),
     # A case to think about; hints and answers stand only in it.
-    "exercise": Component(macros=("exercise", "hint", "answer"), files=(".css", ".mjs")),
+    "exercise": Component(macros=("exercise", "hint", "answer"), files=(".mjs",)),
     # Items and the category each belongs to.
-    "sort": Component(macros=("sort",), files=(".css", ".mjs")),
+    "sort": Component(macros=("sort",), files=(".mjs",)),
     # A chapter's cards.
-    "flashcards": Component(macros=("flashcards",), files=(".css", ".mjs")),
+    "flashcards": Component(macros=("flashcards",), files=(".mjs",)),
     # Whatever says what a word means; `term` itself is a Markdown link and has no template.
-    "term": Component(macros=("term", "define", "key_terms", "tell_apart"), files=(".css", ".mjs")),
+    "term": Component(macros=("term", "define", "key_terms", "tell_apart"), files=(".mjs",)),
     # The page with every term.
-    "glossary": Component(macros=("glossary",), files=(".css", ".mjs")),
+    "glossary": Component(macros=("glossary",), files=(".mjs",)),
     # Where a chapter stands in the course; links and lists, nothing to start.
-    "chapter": Component(macros=("chapter_header", "course_map"), files=(".css",)),
+    "chapter": Component(macros=("chapter_header", "course_map")),
     # Two tables, styled as the theme styles tables.
     "exam": Component(macros=("exam_facts",)),
     # What the linter knows, for editors: headings, text and code, styled as the theme styles them.

@@ -10,6 +10,7 @@ import pytest
 from tests.theme.sheets import ASSETS, OVERRIDES, ROOT, SHEETS, TEMPLATES, read_rules, read_sheet, styled_classes
 
 MOST_BYTES = 6 * 1024
+MOST_LINES = 200
 BLOCKS = ("course-quiz", "course-sort")
 """The components that name the parts of the panel they share after themselves."""
 MARKS = ("--right", "--wrong")
@@ -87,6 +88,11 @@ def used_classes() -> dict[str, set[str]]:
 def test_sheets_weigh_no_more_than_their_budget() -> None:
     sizes = {path.relative_to(ASSETS).as_posix(): len(gzip.compress(path.read_bytes(), 9)) for path in SHEETS}
     assert sum(sizes.values()) <= MOST_BYTES, sizes
+
+
+def test_no_sheet_is_too_long_to_be_read() -> None:
+    lines = {path.relative_to(ASSETS).as_posix(): path.read_text(encoding="utf-8").count("\n") for path in SHEETS}
+    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 
 
 def test_every_class_on_a_page_is_styled_or_says_why_not() -> None:
