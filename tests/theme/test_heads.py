@@ -71,6 +71,30 @@ def test_missing_page_leads_on_from_any_depth(read: Read) -> None:
     assert [link for link in hrefs if not link.startswith(("/project/", "#"))] == []
 
 
+def test_each_page_says_above_its_heading_where_it_stands(read: Read) -> None:
+    stands = {
+        "chapters/02-core-concepts/": ("../../", "Chapter 2"),
+        "practice/02-core-concepts/": ("../../", "Practice for chapter 2"),
+        "glossary/": ("../", "Glossary"),
+        "editors/rules/": ("../../", "The rules"),
+    }
+    for path, (home, here) in stands.items():
+        page = read(f"{path}index.html")
+        (nav,) = page.xpath("//article//nav[@aria-label='Breadcrumb']")
+        assert [item.text_content().strip() for item in nav.xpath("ol/li")] == ["Course", here]
+        assert [(link.text, link.get("href")) for link in nav.xpath(".//a")] == [("Course", home)]
+        assert nav.xpath("ol/li[last()]//@aria-current") == ["page"]
+        assert nav.xpath("following::h1")
+        assert nav.xpath("following::*[@id='course-content']"), "the skip link leads past it"
+        assert len(page.xpath("//nav[@aria-label='Breadcrumb']")) == 1
+        assert page.xpath("//*[contains(@class, 'md-path')]") == [], "the theme has none of its own"
+
+
+def test_home_and_the_missing_page_stand_nowhere(read: Read) -> None:
+    for path in ("index.html", "404.html"):
+        assert read(path).xpath("//nav[@aria-label='Breadcrumb']") == []
+
+
 def test_skip_link_leads_to_the_content_of_every_kind_of_page(read: Read) -> None:
     for path in ("index.html", "glossary/index.html", "chapters/02-core-concepts/index.html", "404.html"):
         page = read(path)
