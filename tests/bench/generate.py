@@ -30,6 +30,8 @@ class Size:
     terms: int = 10
     questions: int = 0
     """On a practice page of their own."""
+    criteria: int = SECTIONS
+    """Of a chapter, whose sections teach them by turns."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,18 @@ def write_chapter(number: int, size: Size) -> str:
     head = (
         f"---\nchapter: {number}\ntitle: {voice.phrase(4)}\nhook: {voice.sentences(15)}\nobjectives:\n{objectives}---\n"
     )
-    used = voice.draw.sample(range(size.terms), TERM_USES)
+    own = _introduced_by(number, size)
+    others = [term for term in voice.draw.sample(range(size.terms), TERM_USES) if term not in own]
+    used = [*own, *others][:TERM_USES]
+    voice.draw.shuffle(used)
     sections = [_section(voice, number, section, used[section::SECTIONS], size) for section in range(SECTIONS)]
     return "\n".join([head, "{{ chapter_header() }}\n", *sections])
+
+
+def _introduced_by(chapter: int, size: Size) -> range:
+    """Give the terms that a chapter is the first to use; the glossary shares them out evenly."""
+    first, end = (-(-number * size.terms // max(size.chapters, 1)) for number in (chapter - 1, chapter))
+    return range(first, end)
 
 
 def write_practice(count: int) -> str:
@@ -92,7 +103,8 @@ def write_practice(count: int) -> str:
 def _section(voice: Voice, chapter: int, section: int, terms: Sequence[int], size: Size) -> str:
     """Give a section; heading, key idea, prose and list or table have a fixed share of its words."""
     uses = [f'{{{{ term("t-{term}") }}}}' for term in terms]
-    heading = f'## {voice.phrase(5)} {{#s-{chapter}-{section + 1} data-criteria="{chapter}.{section + 1}"}}\n'
+    criterion = f"{chapter}.{section % size.criteria + 1}"
+    heading = f'## {voice.phrase(5)} {{#s-{chapter}-{section + 1} data-criteria="{criterion}"}}\n'
     following = chapter % size.chapters + 1
     link = f"[{voice.phrase(2)}]({chapter_path(following).rpartition('/')[2]})"
     blocks = [
@@ -103,7 +115,7 @@ def _section(voice: Voice, chapter: int, section: int, terms: Sequence[int], siz
         _table(voice, 40) if section % 2 else _list(voice, 40),
         f"{voice.sentences(28)} {link}.\n",
         _paragraph(voice, WORDS // SECTIONS - 5 - 60 - 16 - 50 - 40 - 28 - 2),
-        _question(voice, f"q-{chapter}-{section + 1}", f"{chapter}.{section + 1}", uses[_IN_PROSE], Lengths()),
+        _question(voice, f"q-{chapter}-{section + 1}", criterion, uses[_IN_PROSE], Lengths()),
     ]
     return "\n".join(blocks)
 
@@ -165,7 +177,9 @@ def _syllabus(size: Size) -> str:
     lines += [f'  - {{id: "{n}", title: {voice.phrase(3)}, weight: 1, questions: 1}}' for n in chapters]
     lines += ["criteria:"]
     lines += [
-        f'  - {{id: "{n}.{m}", text: {voice.phrase(8)}, bloom: 1}}' for n in chapters for m in range(1, SECTIONS + 1)
+        f'  - {{id: "{n}.{m}", text: {voice.phrase(8)}, bloom: 1}}'
+        for n in chapters
+        for m in range(1, size.criteria + 1)
     ]
     lines += ["chapters:"]
     lines += [f"  - {{number: {n}, title: {voice.phrase(4)}, part: {part_of(n)}}}" for n in chapters]

@@ -15,6 +15,9 @@ from tests.bench.expand import expand_sources
 from tests.bench.generate import QUESTIONS, TERM_USES, WORDS, Size, chapter_path, write_sources
 
 SIZE = Size(chapters=2, terms=TERM_USES, questions=5)
+PRACTICE = Size(questions=864)
+LARGE = Size(chapters=130, terms=1000)
+"""What has no findings in a few pages may have some in many: some rules compare all questions."""
 FIRST = chapter_path(1)
 
 
@@ -34,6 +37,27 @@ def course(folder: Path) -> Course:
 
 def read(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.*")}
+
+
+@pytest.mark.parametrize("size", [Size(), PRACTICE, LARGE], ids=["empty", "practice", "large"])
+def test_a_measured_course_has_no_findings(tmp_path: Path, size: Size) -> None:
+    write_course(tmp_path / "course", size)
+    course, findings = load_course(tmp_path / "course")
+    assert [*findings, *check_course(course)] == []
+
+
+def test_every_term_has_a_chapter_that_uses_it_first(course: Course) -> None:
+    for term in course.terms:
+        page = next(page for page in course.chapters if page.number == term.chapter)
+        assert term.id in {use.term for use in page.uses}
+
+
+def test_sections_teach_the_criteria_of_their_chapter_by_turns(tmp_path: Path) -> None:
+    write_course(tmp_path / "course", Size(chapters=1, terms=TERM_USES, criteria=3))
+    course, _ = load_course(tmp_path / "course")
+    taught = [section.criteria for section in course.chapters[0].sections]
+    assert taught == [(f"1.{n}",) for n in (1, 2, 3, 1, 2, 3, 1, 2)]
+    assert [criterion.id for criterion in course.syllabus.criteria] == ["1.1", "1.2", "1.3"]
 
 
 def test_the_same_size_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:

@@ -1,39 +1,43 @@
-"""Words of no language, as often as words of one are, and sentences of them; the same for the same seed."""
+"""Sentences of English words that mean nothing, with words as often as texts have them; the same for the same seed.
+
+`words.txt` holds the words: those that hold a sentence together, then those that carry meaning, the frequent ones
+first. It leaves out what the linter's rules about questions look for (`not`, `always`, `usually` …).
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from itertools import accumulate
+from pathlib import Path
 from random import Random
 
-from coursebook.spelling import load_misspellings
-
-VOCABULARY = 2500
+_NAMES = 150
+"""Words at the list's end that stand in names of terms alone: no sentence names a term in plain words by chance."""
+_FLATTER = 50
+"""How many words hold sentences together in a language: the ranks of the others begin behind them."""
+_LETTERS = 7
+"""Of a word that carries meaning, with the blank behind it."""
 _SPREAD = 4
-"""Characters by which options are longer or shorter than five a word."""
-_ONSETS = [*"bcdfghjklmnprstvw", "br", "ch", "dr", "fl", "gr", "pl", "pr", "qu", "sh", "sl", "st", "th", "tr"]
-_VOWELS = [*"aeiouaeio", "ai", "ea", "ee", "oa", "ou"]
-_CODAS = ["", "", "", "l", "m", "n", "r", "s", "t", "ck", "nd", "nt", "rd", "st"]
+"""Characters by which options are longer or shorter than that."""
+_LEAST, _MOST = 6, 10
+"""Words in a sentence."""
 
 
 @cache
-def vocabulary() -> tuple[str, ...]:
-    """Give different words, the shorter ones first, as in a language the frequent ones are."""
-    draw = Random("vocabulary")  # noqa: S311 - nothing here is a secret
-    words: dict[str, None] = {}
-    while len(words) < VOCABULARY:
-        syllables = 1 + min(2, len(words) * 3 // VOCABULARY)
-        parts = (draw.choice(_ONSETS) + draw.choice(_VOWELS) + draw.choice(_CODAS) for _ in range(syllables))
-        word = "".join(parts)
-        if word not in load_misspellings():
-            words[word] = None
-    return tuple(words)
+def _read_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    binding, meaning = Path(__file__).with_name("words.txt").read_text(encoding="utf-8").split("\n\n")
+    return tuple(binding.split()), tuple(meaning.split())
 
 
 @cache
-def _weights() -> list[float]:
+def _weights() -> tuple[list[float], list[float]]:
     """Give the sums of Zipf's weights: the n-th word is n times as rare as the first."""
-    return list(accumulate(1 / rank for rank in range(1, VOCABULARY + 1)))
+    binding, meaning = _read_words()
+    usual = len(meaning) - _NAMES
+    return (
+        list(accumulate(1 / rank for rank in range(1, len(binding) + 1))),
+        list(accumulate(1 / rank for rank in range(1 + _FLATTER, usual + 1 + _FLATTER))),
+    )
 
 
 class Voice:
@@ -42,14 +46,19 @@ class Voice:
     def __init__(self, seed: str) -> None:
         self.draw = Random(seed)  # noqa: S311 - nothing here is a secret
 
+    def _meaning(self, count: int) -> list[str]:
+        weights = _weights()[1]
+        return self.draw.choices(_read_words()[1][: len(weights)], cum_weights=weights, k=count)
+
     def words(self, count: int) -> list[str]:
-        """Give words as frequent as in a text."""
-        return self.draw.choices(vocabulary(), cum_weights=_weights(), k=count)
+        """Give words as frequent as in a text: every other one carries meaning."""
+        words = self._meaning(count)
+        words[::2] = self.draw.choices(_read_words()[0], cum_weights=_weights()[0], k=len(words[::2]))
+        return words
 
     def phrase(self, count: int) -> str:
-        """Give a few words that begin with a capital and end without a full stop."""
-        text = " ".join(self.words(count))
-        return text[0].upper() + text[1:]
+        """Give a few words that carry meaning, begin with a capital and end without a full stop."""
+        return " ".join(self._meaning(count)).capitalize()
 
     def options(self, count: int, words: int, stem: str) -> list[str]:
         """Give different phrases that say nothing of which is right: about as long, with no word of the question."""
@@ -57,7 +66,7 @@ class Voice:
         asked = set(stem.lower().split())
         while len(phrases) < count:
             phrase = self.phrase(words)
-            if asked.isdisjoint(phrase.lower().split()) and abs(len(phrase) - 5 * words) <= _SPREAD:
+            if asked.isdisjoint(phrase.lower().split()) and abs(len(phrase) - _LETTERS * words) <= _SPREAD:
                 phrases[phrase] = None
         return list(phrases)
 
@@ -65,19 +74,20 @@ class Voice:
         """Give sentences of this many words in all; now and then one is stressed."""
         pieces: list[str] = []
         while count > 0:
-            length = count if count < 16 else self.draw.randint(6, 10)
+            length = count if count < _LEAST + _MOST else self.draw.randint(_LEAST, _MOST)
             words = self.words(length)
             words[0] = words[0].capitalize()
             if length > 4 and self.draw.random() < 0.3:
-                words[2] = self.draw.choice(("*{}*", "**{}**")).format(words[2])
+                words[3] = self.draw.choice(("*{}*", "**{}**")).format(words[3])
             pieces.append(" ".join(words) + ".")
             count -= length
         return " ".join(pieces)
 
     def names(self, count: int) -> list[str]:
-        """Give different names of two rare words each, in the order of the alphabet."""
-        rare = vocabulary()[VOCABULARY // 2 :]
+        """Give different names of two words each, in the order of the alphabet; only the first stands in sentences."""
+        meaning = _read_words()[1]
         names: set[str] = set()
         while len(names) < count:
-            names.add(" ".join(self.draw.sample(rare, 2)).capitalize())
+            pair = self.draw.choice(meaning[:-_NAMES]), self.draw.choice(meaning[-_NAMES:])
+            names.add(" ".join(pair).capitalize())
         return sorted(names)
