@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -29,14 +30,26 @@ class Preview:
     address: str
     log: Path
 
-    def page(self) -> str:
+    def answer(self) -> tuple[int, str]:
+        """Give status and text of the page; 0 where nobody answers."""
         try:
             with urllib.request.urlopen(f"http://{self.address}/{PAGE}", timeout=5) as answer:
-                return str(answer.read().decode())
+                return answer.status, str(answer.read().decode())
         except urllib.error.HTTPError as error:
-            return str(error.read().decode())
+            return error.code, str(error.read().decode())
         except (urllib.error.URLError, ConnectionError, TimeoutError):
-            return ""
+            return 0, ""
+
+    def page(self) -> str:
+        return self.answer()[1]
+
+    def is_whole(self) -> bool:
+        status, text = self.answer()
+        return status == 200 and 'data-course="quiz"' in text and "error[" not in text
+
+    def has_notice(self, line: str) -> bool:
+        status, text = self.answer()
+        return status == 503 and line in text
 
     def output(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")
@@ -63,8 +76,10 @@ def free_address() -> str:
 
 
 @contextmanager
-def serving(folder: Path, engine: str) -> Iterator[Preview]:
+def serving(folder: Path, engine: str, break_: Callable[[Path], object] = lambda _: None) -> Iterator[Preview]:
+    """Run a preview of the small course, broken before it starts if need be."""
     course = copy_course(SITE, folder)
+    break_(course)
     # The tool's own files are part of what is watched: the copy's, not the repository's.
     environment = {**os.environ, "PYTHONPATH": str(folder / "macros"), "NO_MKDOCS_2_WARNING": "1"}
     preview = Preview(course, folder / "macros" / "coursebook", free_address(), folder / "preview.log")
@@ -115,6 +130,60 @@ def test_preview_says_each_mistake_stays_up_and_recovers(engine: str, tmp_path: 
         wait("encoding on the terminal", lambda: "docs/broken.md:1:1: error[" in preview.output())
         (preview.course / "docs" / "broken.md").unlink()
         wait("page after the encoding is mended", lambda: 'data-course="quiz"' in preview.page())
+
+
+def break_encoding(course: Path) -> None:
+    chapter = course / "docs" / "chapters" / "01-dough.md"
+    chapter.write_bytes(chapter.read_bytes() + b"\nA caf\xe9.\n")
+
+
+def break_front_matter(course: Path) -> None:
+    chapter = course / "docs" / "chapters" / "01-dough.md"
+    chapter.write_bytes(chapter.read_bytes().replace(b"\nhook:", b"\nhok: [\nhook:", 1))
+
+
+def leave_link_dangling(course: Path) -> None:
+    (course / "docs" / "chapters" / "photo.png").symlink_to(course / "nowhere")
+
+
+DEADLY = {
+    "encoding": (break_encoding, "docs/chapters/01-dough.md:{}:6: error[S004] not-utf-8: byte 0xe9 is not UTF-8"),
+    "front-matter": (break_front_matter, "docs/chapters/01-dough.md:6:60: error[S010] broken-yaml"),
+    "dangling-link": (leave_link_dangling, "docs/chapters/photo.png:1:1: error[S001] unreadable-file"),
+}
+"""What an engine dies of or hangs on, and what the preview says of it."""
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_preview_holds_the_engine_while_a_file_would_end_it(engine: str, tmp_path: Path) -> None:
+    with serving(tmp_path, engine) as preview:
+        wait("first page", preview.is_whole)
+        docs = preview.course / "docs"
+        chapter, about = docs / "chapters" / "01-dough.md", docs / "about.md"
+        source = chapter.read_bytes()
+        for name, (break_, line) in DEADLY.items():
+            has_line = partial(preview.has_notice, line.format(source.count(b"\n") + 2))
+            break_(preview.course)
+            wait(f"notice of {name}", has_line)
+            about.write_text("# About\n\nWritten meanwhile.\n", encoding="utf-8")
+            wait("a second finding in it", partial(preview.has_notice, "error[R012] page-not-in-nav"))
+            assert has_line()
+            about.unlink()
+            (docs / "chapters" / "photo.png").unlink(missing_ok=True)
+            chapter.write_bytes(source)
+            wait(f"page without {name}", preview.is_whole)
+        assert "Traceback" not in preview.output()
+        assert "appear stuck" not in preview.output()
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_preview_that_begins_with_a_deadly_file_shows_it_and_recovers(engine: str, tmp_path: Path) -> None:
+    with serving(tmp_path, engine, break_encoding) as preview:
+        wait("notice", lambda: preview.has_notice("error[S004] not-utf-8"))
+        chapter = preview.course / "docs" / "chapters" / "01-dough.md"
+        chapter.write_bytes(chapter.read_bytes().replace(b"\xe9", b"e"))
+        wait("mended page", preview.is_whole)
+        assert "Traceback" not in preview.output()
 
 
 @pytest.mark.parametrize("engine", ENGINES)

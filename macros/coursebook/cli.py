@@ -97,16 +97,20 @@ def serve(engine: str, address: str) -> None:
     Mistakes are printed at the start and at each change, and stand in the page; the preview stays up.
     """
     from coursebook import preview  # noqa: PLC0415 - it needs what only a preview needs
+    from coursebook.sources import find_deadly, is_deadly  # noqa: PLC0415
 
     root = Path.cwd()
 
-    def tell() -> str:
+    def tell() -> preview.Report:
         course, findings = _read(root)
         lines = "\n".join(filter(None, [render(findings), _summary(findings, _size(course))]))
         _print(lines)
-        return lines
+        return preview.Report(lines, any(map(is_deadly, findings)))
 
-    preview.serve(root, engine, address, tell)
+    def warn(changed: Sequence[Path]) -> str:
+        return render(finding for path in changed for finding in find_deadly(root, path))
+
+    preview.serve(root, engine, address, tell, warn)
 
 
 @cli.command()

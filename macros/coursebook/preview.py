@@ -1,6 +1,7 @@
 """The live preview: the engine's own server, the linter at each change, a restart when the tool itself changes.
 
-Knows processes and the file system's changes, and no rule about courses: what a check says is printed by the caller.
+Knows processes and the file system's changes, and no rule about courses: what is wrong, and whether an engine survives
+it, is the caller's to say. An engine never sees what it does not survive: it is stopped, and a notice answers instead.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,6 +21,7 @@ from watchfiles import watch
 
 PACKAGE = Path(__file__).parent
 SECONDS_TO_STOP = 10
+ENDED = "{engine} has ended: the terminal shows its last words"
 
 
 class Server:
@@ -27,7 +30,7 @@ class Server:
     def __init__(self, root: Path, engine: str, address: str) -> None:
         """Name what to serve; nothing is started yet."""
         self.root = root
-        self.command = [sys.executable, "-m", engine, "serve", "--dev-addr", address]
+        self.command = [sys.executable, "-m", "coursebook.engine", engine, "serve", "--dev-addr", address]
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -60,11 +63,13 @@ class Notice:
         host, _, port = address.rpartition(":")
         self._address = (host, int(port))
         self._server: ThreadingHTTPServer | None = None
+        self.text = ""
 
     def show(self, text: str) -> None:
-        """Begin to answer every request with this text; does nothing where it does already."""
+        """Answer every request with this text from now on."""
+        self.text = text
         if self._server is None:
-            self._server = ThreadingHTTPServer(self._address, _answer_with(text))
+            self._server = ThreadingHTTPServer(self._address, _answer_with(self))
             threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     def stop(self) -> None:
@@ -75,14 +80,13 @@ class Notice:
             self._server = None
 
 
-def _answer_with(text: str) -> type[BaseHTTPRequestHandler]:
-    page = (
-        '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Preview</title>'
-        f"<p>The preview goes on when this is mended:</p><pre>{escape(text)}</pre>"
-    ).encode()
-
+def _answer_with(notice: Notice) -> type[BaseHTTPRequestHandler]:
     class Answer(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            page = (
+                '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Preview</title>'
+                f"<p>The preview goes on when this is mended:</p><pre>{escape(notice.text)}</pre>"
+            ).encode()
             self.send_response(503)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.send_header("Content-Length", str(len(page)))
@@ -95,7 +99,18 @@ def _answer_with(text: str) -> type[BaseHTTPRequestHandler]:
     return Answer
 
 
-def serve(root: Path, engine: str, address: str, check: Callable[[], str]) -> None:
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is wrong with the course."""
+
+    text: str
+    is_deadly: bool
+    """Whether an engine does not survive it."""
+
+
+def serve(
+    root: Path, engine: str, address: str, check: Callable[[], Report], warn: Callable[[Sequence[Path]], str]
+) -> None:
     """Serve the course until it is interrupted or told to end; the engine ends with it.
 
     Args:
@@ -103,12 +118,14 @@ def serve(root: Path, engine: str, address: str, check: Callable[[], str]) -> No
         engine: The engine's command: `mkdocs`, `zensical` or `properdocs`.
         address: Host and port, `127.0.0.1:8000`.
         check: Prints what is wrong with the course and gives it; called at the start and after each change.
+        warn: Says, before an engine finds out, what one does not survive in changed files; empty for nothing.
     """
     server, notice = Server(root, engine, address), Notice(address)
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    wrong = check()
-    server.start()
+    report = check()
+    if not report.is_deadly:
+        server.start()
     sources = [root / name for name in ("docs", "overrides", "macros", "mkdocs.yml")]
     watched = [path for path in {*sources, PACKAGE} if path.exists()]
     try:
@@ -120,14 +137,18 @@ def serve(root: Path, engine: str, address: str, check: Callable[[], str]) -> No
                 # A new process: the linter of this one would still be the old code.
                 os.execv(sys.executable, [sys.executable, "-m", "coursebook", *sys.argv[1:]])  # noqa: S606
             if changed:
-                wrong = check()
+                danger = warn(changed)
+                if danger:
+                    server.stop()
+                    notice.show(danger)
+                report = check()
+            if report.is_deadly:
+                server.stop()
+            elif changed and not server.is_running:
                 notice.stop()
-            if server.is_running:
-                continue
-            if changed:
                 server.start()
-            else:
-                notice.show(wrong)
+            if not server.is_running:
+                notice.show(report.text if report.is_deadly else f"{report.text}\n{ENDED.format(engine=engine)}")
     finally:
         notice.stop()
         server.stop()

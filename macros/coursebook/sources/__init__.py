@@ -10,6 +10,7 @@ from coursebook.sources.exercise import parse_exercise
 from coursebook.sources.navigation import SETTINGS
 from coursebook.sources.question import parse_question
 from coursebook.sources.sort import parse_sort
+from coursebook.sources.survival import find_all_deadly, find_deadly, is_deadly
 from coursebook.sources.text import read_source
 
 __all__ = [
@@ -17,6 +18,9 @@ __all__ = [
     "SETTINGS",
     "Body",
     "dedent_body",
+    "find_all_deadly",
+    "find_deadly",
+    "is_deadly",
     "load_course",
     "load_drawing",
     "parse_exercise",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -61,11 +62,19 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
 def _load_pages(root: Path, docs: str, files: Iterable[str], findings: list[Diagnostic]) -> Iterator[Page]:
     for path in files:
         if not path.endswith(".md"):
+            findings += check_asset(root / docs / path, f"{docs}/{path}")
             continue
         source, unread = read_source(root / docs / path, f"{docs}/{path}")
         page, wrong = parse_page(source, path)
         findings += unread or wrong
         yield page
+
+
+def check_asset(file: Path, path: str) -> list[Diagnostic]:
+    """Report a file that is published as it is, but cannot be read; what it holds is not looked at."""
+    if file.is_file() and os.access(file, os.R_OK):
+        return []
+    return [replace(finding, help="put the file there, or delete the entry") for finding in read_source(file, path)[1]]
 
 
 def _load_glossary(root: Path, docs: str, findings: list[Diagnostic], data: _Data) -> tuple[Term, ...]:

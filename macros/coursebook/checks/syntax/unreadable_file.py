@@ -2,8 +2,8 @@
 
 **What it does**
 
-Reports a page, a data file or a figure that exists but gives no bytes: no permission, a link to nothing, a folder
-with a file's name.
+Reports a page, a data file, a figure or any other file of the site that exists but gives no bytes: no permission, a
+link to nothing, a folder with a file's name.
 
 **Why it matters to the learner**
 

@@ -1,0 +1,59 @@
+"""A file -> the mistakes in it that an engine does not survive: it ends, or hangs, before any code of ours runs.
+
+Tried on both engines: what only spoils a page is left to the page, and a data file no engine reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from coursebook.diagnostics import Diagnostic
+from coursebook.sources import mistakes
+from coursebook.sources.course import DATA, FIGURES, check_asset
+from coursebook.sources.front_matter import parse_front_matter
+from coursebook.sources.text import read_source
+
+_DEADLY = frozenset(
+    mistake.code
+    for mistake in (
+        mistakes.UNREADABLE_FILE,
+        mistakes.FILE_TOO_LARGE,
+        mistakes.NOT_UTF_8,
+        mistakes.BROKEN_YAML,
+        mistakes.WRONG_SHAPE,
+    )
+)
+
+
+def is_deadly(finding: Diagnostic, docs: str = "docs") -> bool:
+    """Say whether an engine ends of a finding; `docs` is the documents' folder in the project's."""
+    folder, _, path = finding.place.path.partition(f"{docs}/")
+    return finding.code in _DEADLY and not folder and path.split("/")[0] not in {"", DATA, FIGURES}
+
+
+def find_deadly(root: Path, file: Path, docs: str = "docs") -> list[Diagnostic]:
+    """Give what an engine ends of in a file, read alone: that takes a moment where the course takes a second.
+
+    Args:
+        root: The project's folder; places are relative to it.
+        file: A file in it, which may be gone.
+        docs: The documents' folder in it.
+    """
+    if not file.is_relative_to(root / docs) or file.is_dir() or not (file.exists() or file.is_symlink()):
+        return []
+    path = file.relative_to(root / docs).as_posix()
+    if any(name.startswith(".") for name in path.split("/")):
+        return []
+    if file.suffix == ".md":
+        source, unread = read_source(file, f"{docs}/{path}")
+        findings = unread or parse_front_matter(source, path)[1]
+    else:
+        findings = check_asset(file, f"{docs}/{path}")
+    return [finding for finding in findings if is_deadly(finding, docs)]
+
+
+def find_all_deadly(root: Path, docs: str = "docs") -> Iterator[Diagnostic]:
+    """Give what an engine ends of in any file of a project."""
+    for file in sorted((root / docs).rglob("*")):
+        yield from find_deadly(root, file, docs)
