@@ -1,4 +1,4 @@
-"""What an author wrote and the linter did not stop, as in a preview, is found in the page, and in the index, that the engine made of it."""
+"""What an author wrote and the linter did not stop is found in the page, and in the index, that the engine made."""
 
 from __future__ import annotations
 
