@@ -206,10 +206,12 @@ def explain(rule: str) -> None:
 def _read(root: Path) -> tuple[Course, list[Diagnostic]]:
     # Reading needs Jinja and two Markdown parsers: `--help` and `explain` start without them.
     from coursebook.checks import check_course  # noqa: PLC0415
+    from coursebook.loading import uncollected  # noqa: PLC0415
     from coursebook.sources import load_course  # noqa: PLC0415
 
-    course, findings = load_course(root)
-    return course, sorted([*findings, *check_course(course)], key=lambda finding: finding.sort_key)
+    with uncollected():
+        course, findings = load_course(root)
+        return course, sorted([*findings, *check_course(course)], key=lambda finding: finding.sort_key)
 
 
 def run() -> None:

@@ -61,14 +61,15 @@ def load_once(root: Path, docs: str = "docs") -> Loaded:
     stamp = _stamp(root, docs)
     loaded = _kept.get(root / docs)
     if loaded is None or loaded.stamp != stamp:
-        with _uncollected():
+        with uncollected():
             course, findings = load_course(root, docs)
             loaded = _kept[root / docs] = Loaded(course, (*findings, *check_course(course, errors_only=True)), stamp)
     return loaded
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
+    """Leave Python's collector of cycles aside while a course is read and checked."""
     # What is read here stays: the collector would go through all of it again and again, while reading and after.
     was_enabled = gc.isenabled()
     gc.disable()
