@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reading import listen_to, press, print_text, squeeze, tab_to
@@ -118,6 +119,30 @@ def test_nothing_is_wider_than_320_pixels(visit: Start) -> None:
         .locator("select")
         .evaluate_all("all => all.every(s => s.getBoundingClientRect().right <= innerWidth)")
     )
+
+
+@pytest.mark.parametrize("has_script", [False, True], ids=["without JavaScript", "with JavaScript"])
+def test_paper_has_a_blank_line_to_write_on_beside_each_item(visit: Start, *, has_script: bool) -> None:
+    page = visit(java_script_enabled=has_script).open(CHAPTER)
+    if has_script:
+        sort_all(page)
+        check(page)
+    page.emulate_media(media="print")
+    expect(find_task(page).locator("select:visible")).to_have_count(0)
+    lines = (
+        find_task(page)
+        .locator("[data-item]:not(li)")
+        .evaluate_all(
+            """items => items.map((item) => {
+          const { width, height, borderBottomWidth, content } = getComputedStyle(item, "::after");
+          return [parseFloat(width) > 100, parseFloat(height) > 16, borderBottomWidth, content];
+        })"""
+        )
+    )
+    assert lines == [[True, True, "1px", '""']] * len(ITEMS)
+    text = print_text(page)
+    assert squeeze("Choose…") not in text
+    assert text.count("✓") + text.count("✗") == 0
 
 
 def test_paper_shows_items_categories_and_answers(visit: Start) -> None:
