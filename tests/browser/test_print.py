@@ -97,6 +97,15 @@ def test_each_definition_of_the_end_is_printed_once(visit: Start) -> None:
     assert squeeze("Practise the cards") not in text
 
 
+@pytest.mark.parametrize("has_script", [False, True], ids=["without JavaScript", "with JavaScript"])
+def test_paper_shows_the_address_of_a_link_to_another_site_once(visit: Start, *, has_script: bool) -> None:
+    page = visit("root", java_script_enabled=has_script).open(KINDS["about"])
+    text = print_text(page)
+    licence = "https://creativecommons.org/licenses/by-sa/4.0/"
+    assert text.count(f"({licence})") == text.count(licence) == 1
+    assert text.count("://") == page.locator("article a[rel~=external]").count()
+
+
 def test_links_are_underlined_on_paper_and_terms_are_not(visit: Start) -> None:
     page = visit().open("chapters/01-dough/")
     page.emulate_media(media="print")

@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from coursebook.markdown.fragments import TERM_CLASS, TOKEN, FragmentError, kept
 
 _TEMPLATE_ERROR = re.compile(r"# _Macro Syntax Error_\n\n_File_: `([^`\n]+)`")
+_FOREIGN = re.compile(r"https?://", re.IGNORECASE)
 _HOLDERS = frozenset({"p", "li", "td", "dd"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -51,6 +52,8 @@ class _CourseTreeprocessor(Treeprocessor):
                 continue
             if child.tag == "div":
                 self._name_callout(child)
+            if child.tag == "a":
+                _mark_external(child)
             if child.get("class") == TERM_CLASS:
                 self._link_once(parent, child, seen, links=links)
             else:
@@ -106,6 +109,17 @@ class _LeftoverPostprocessor(Postprocessor):
         if self.fail:
             raise FragmentError(message)
         return f'<strong class="course-error">{escape(" ".join(message.split()), quote=False)}</strong>'
+
+
+def _mark_external(link: Element) -> None:
+    """Mark a link to another site, whose address is shown on paper: in the browser every link has a whole address."""
+    address = link.get("href", "")
+    if _FOREIGN.match(address) and _bare("".join(link.itertext())) != _bare(address):
+        link.set("rel", " ".join(dict.fromkeys([*link.get("rel", "").split(), "external"])))
+
+
+def _bare(address: str) -> str:
+    return _FOREIGN.sub("", address.strip()).rstrip("/")
 
 
 def _unwrap(parent: Element, child: Element) -> None:
