@@ -11,7 +11,8 @@ from coursebook.sources import mistakes
 from coursebook.sources.arguments import check_arguments, write_call
 from coursebook.sources.literals import NotLiteralError, Written, parse_call
 from coursebook.sources.mask import Range
-from coursebook.sources.tags import Tag, Tags, Token
+from coursebook.sources.tag import Tag, Token
+from coursebook.sources.tags import Tags
 from coursebook.sources.text import Source
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from coursebook.model import Argument
 from coursebook.model.call import Literal
-from coursebook.sources.tags import Token
+from coursebook.sources.tag import Token
 from coursebook.sources.text import Source
 
 _NAMES: dict[str, Literal] = {

@@ -13,7 +13,7 @@ from coursebook.model import Passage
 from coursebook.model.prose import PassageKind
 from coursebook.sources.calls import Found
 from coursebook.sources.mask import HOLD, Range
-from coursebook.sources.tags import Token
+from coursebook.sources.tag import Token
 from coursebook.sources.text import Source
 from coursebook.sources.yaml_nodes import Node
 

@@ -1,7 +1,7 @@
 """The text of a page -> the tags of Jinja in it, with exact offsets.
 
-Jinja's own lexer finds them; nothing is parsed or run. Where it gives up, reading goes on behind the opening of the
-tag, so that a page's mistakes are all found.
+Jinja's own lexer finds them, from the first on that is not plain; nothing is parsed or run. Where it gives up, reading
+goes on behind the opening of the tag, so that a page's mistakes are all found.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
 import jinja2
 
 from coursebook.diagnostics import Diagnostic, Edit, quote
 from coursebook.sources import mistakes
+from coursebook.sources.tag import Tag, Token, skim_tags
 from coursebook.sources.text import Source
 
 MOST_MISTAKES = 100
@@ -27,34 +27,6 @@ _STOP = re.compile(r"\}\}|%\}|\{\{|\{%|\n[ \t]*\n")
 _STRIP = re.compile(r"^\{[{%]([-+])|([-+])[%}]\}\s*$")
 _CURLY_QUOTES = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
 _PLAIN_QUOTES = "\"'"
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a tag."""
-
-    kind: str
-    """`name`, `operator`, `string`, `integer`, `float`."""
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Offset of the character after it."""
-        return self.start + len(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A `{{ … }}` or `{% … %}`."""
-
-    kind: Literal["variable", "block"]
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
-    """The words between the delimiters, without white space."""
-    is_broken: bool = False
-    """Whether it could not be read to its end, which has been reported."""
 
 
 @dataclass(slots=True)
@@ -73,6 +45,14 @@ class Tags:
 
 def read_tags(source: Source, start: int) -> Tags:
     """Find the tags of a page from an offset on."""
+    tags, position = skim_tags(source.text, start)
+    found = lex_tags(source, position)
+    found.tags = [*tags, *found.tags]
+    return found
+
+
+def lex_tags(source: Source, start: int) -> Tags:
+    """Find the tags of a page from an offset on, plain or not."""
     reader = _Reader(source)
     position = start
     while position < len(source.text):

@@ -13,7 +13,7 @@ from coursebook.sources.links import check_data
 from coursebook.sources.literals import NotLiteralError, unescape
 from coursebook.sources.mask import Range
 from coursebook.sources.raw_html import find_raw_html
-from coursebook.sources.tags import Tag
+from coursebook.sources.tag import Tag
 from coursebook.sources.text import Source
 from coursebook.sources.yaml_nodes import Node
 from coursebook.sources.zones import blank_code

@@ -14,7 +14,8 @@ from coursebook.sources import mistakes
 from coursebook.sources.blocks import parse_tokens
 from coursebook.sources.fences import find_fences
 from coursebook.sources.mask import Range, blank, hold
-from coursebook.sources.tags import Tag, Tags
+from coursebook.sources.tag import Tag
+from coursebook.sources.tags import Tags
 from coursebook.sources.text import Source
 
 _TICKS = re.compile(r"`+")
