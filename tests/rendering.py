@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
-from types import SimpleNamespace
+from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 import jinja2
@@ -15,6 +16,7 @@ from coursebook.jinja import Calls
 from coursebook.plugin import define_env
 
 COURSE = Path(__file__).parent / "components" / "_course"
+Others = Mapping[str, str | None]
 EXTENSIONS = ("admonition", "attr_list", "tables", "toc", "pymdownx.superfences")
 
 
@@ -53,11 +55,25 @@ class Engine:
         return Markdown(extensions=self.conf["markdown_extensions"], extension_configs=settings).convert(text)
 
 
-def render_page(folder: Path, source: str, path: str = "chapters/01-loaf.md", *, fail: bool = True) -> str:
-    """Put a page into a copy of the tiny course and give its HTML."""
+def render_page(
+    folder: Path,
+    source: str,
+    path: str = "chapters/01-loaf.md",
+    *,
+    fail: bool = True,
+    others: Others = MappingProxyType({}),
+) -> str:
+    """Put a page into a copy of the tiny course and give its HTML.
+
+    `others` are files under the documents' folder that are written with it, or (None) taken away.
+    """
     root = folder / "course"
     shutil.copytree(COURSE, root, dirs_exist_ok=True)
-    target = root / "docs" / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(source, encoding="utf-8")
+    for name, text in {path: source, **others}.items():
+        target = root / "docs" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if text is None:
+            target.unlink()
+        else:
+            target.write_text(text, encoding="utf-8")
     return Engine(root, fail=fail).render(path)

@@ -64,6 +64,81 @@ def test_in_a_preview_the_mistake_stands_in_the_page_and_the_rest_of_it_too(tmp_
     assert "<p>The end.</p>" in html
 
 
+USES = """
+{{ chapter_header() }}
+
+A {{ term("crumb") }} and a {{ term("crust", "hard crust") }}.
+
+{{ define("crumb") }}
+
+{{ tell_apart("crust", "crumb") }}
+
+The end.
+"""
+
+
+@pytest.mark.parametrize(
+    ("glossary", "line"),
+    [
+        pytest.param("- utility\n", "docs/_data/glossary.yml:1:3: error[S012] wrong-shape: ", id="list-of-texts"),
+        pytest.param("- id: [a\n", "docs/_data/glossary.yml:1:7: error[S010] broken-yaml: ", id="broken"),
+        pytest.param(None, "docs/_data/glossary.yml:1:1: error[S002] missing-file: ", id="gone"),
+    ],
+)
+@pytest.mark.parametrize("header", [True, False], ids=["header", "prose"])
+def test_mistake_of_the_glossary_stands_once_in_a_page_that_uses_it(
+    glossary: str | None, line: str, tmp_path: Path, *, header: bool
+) -> None:
+    uses = USES if header else USES.replace("{{ chapter_header() }}\n\n", "")
+    html = render_page(tmp_path, FRONT + uses, fail=False, others={"_data/glossary.yml": glossary})
+    assert html.count("error[") == html.count(line) == 1
+    assert html.count('class="course-error"') == 1
+    assert "no term" not in html
+    assert "and a hard crust.</p>" in html
+    assert "<p>The end.</p>" in html
+    assert "coursebookfragment" not in html
+
+
+def test_glossary_page_shows_its_mistake_and_the_terms_that_can_be_read(tmp_path: Path) -> None:
+    source = (COURSE / "docs" / "_data" / "glossary.yml").read_text(encoding="utf-8") + "- utility\n"
+    html = render_page(
+        tmp_path,
+        "---\ntitle: Glossary\n---\n\n{{ glossary() }}\n",
+        "glossary.md",
+        fail=False,
+        others={"_data/glossary.yml": source},
+    )
+    assert html.count("error[S012] wrong-shape") == html.count("error[") == 1
+    assert 'id="crumb"' in html
+
+
+def test_many_mistakes_of_a_data_file_are_cut_short(tmp_path: Path) -> None:
+    html = render_page(tmp_path, FRONT + USES, fail=False, others={"_data/glossary.yml": "- utility\n" * 9})
+    assert html.count("error[S012]") == 5
+    assert "and 4 more: coursebook check" in html
+
+
+@pytest.mark.parametrize("call", ["chapter_header", "course_map", "exam_facts", "coverage"])
+def test_missing_syllabus_is_told_where_it_is_used(call: str, tmp_path: Path) -> None:
+    body = f"\n{{{{ {call}() }}}}\n\nA {{{{ term('crumb') }}}}.\n"
+    html = render_page(tmp_path, FRONT + body, fail=False, others={"_data/syllabus.yml": None})
+    assert html.count("docs/_data/syllabus.yml:1:1: error[S002] missing-file: there is no syllabus.yml") == 1
+    assert html.count("error[") == 1
+    assert 'data-course="term"' in html or "course-term" in html
+
+
+def test_mistake_of_a_drawing_stands_where_the_figure_would(tmp_path: Path) -> None:
+    html = render_page(tmp_path, FRONT + '\n{{ figure("loaf") }}\n', fail=False, others={"_figures/loaf.svg": "<svg"})
+    assert html.count("docs/_figures/loaf.svg:1:") == html.count("error[S060]") == 1
+
+
+def test_each_page_tells_the_mistake_of_the_glossary(tmp_path: Path) -> None:
+    render_page(tmp_path, FRONT + USES, fail=False, others={"_data/glossary.yml": "- utility\n"})
+    engine = Engine(tmp_path / "course", fail=False)
+    for path in ("chapters/01-loaf.md", "glossary.md"):
+        assert engine.render(path).count("error[S012]") == 1
+
+
 @pytest.mark.parametrize(
     ("page", "target", "expected"),
     [

@@ -126,6 +126,13 @@ def test_preview_says_each_mistake_stays_up_and_recovers(engine: str, tmp_path: 
         preview.edit(glossary, definition, definition.replace("definition: ", "definition: Newly, "))
         wait("glossary edit in the page", lambda: "Newly, " in preview.page())
 
+        syllabus = preview.course / "docs" / "_data" / "syllabus.yml"
+        lines = syllabus.read_bytes()
+        syllabus.unlink()
+        wait("lost syllabus in the page", lambda: "docs/_data/syllabus.yml:1:1: error[S002]" in preview.page())
+        syllabus.write_bytes(lines)
+        wait("page with its syllabus", preview.is_whole)
+
         (preview.course / "docs" / "broken.md").write_bytes(b"\xff\xfe")
         wait("encoding on the terminal", lambda: "docs/broken.md:1:1: error[" in preview.output())
         (preview.course / "docs" / "broken.md").unlink()

@@ -13,13 +13,13 @@ import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from html import escape
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
-from coursebook.diagnostics import render
+from coursebook.complaints import complain, precede
+from coursebook.diagnostics import Diagnostic, render
 from coursebook.jinja import EXPAND, Expander
 from coursebook.loading import Loaded, load_once
 from coursebook.macros import Invocation, MacroError, expand, fill_arguments
@@ -54,6 +54,7 @@ class _Site:
     _loaded: Loaded | None = None
     _converter: Converter | None = None
     _definitions: dict[str, str] = field(default_factory=dict)
+    _told: set[tuple[str, Diagnostic]] = field(default_factory=set)
 
     @property
     def root(self) -> Path:
@@ -88,6 +89,12 @@ class _Site:
             (html,), _ = self.converter.convert([definition], str)
             self._definitions[definition] = inline(html)
         return self._definitions[definition]
+
+    def take_news(self, path: str, findings: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Give the findings that a page has not told yet, and take them as told."""
+        news = [finding for finding in findings if (path, finding) not in self._told]
+        self._told.update((path, finding) for finding in news)
+        return news
 
     def address(self, path: str) -> str:
         """Give the URL MkDocs publishes a source file at, from the site's root."""
@@ -157,40 +164,42 @@ def _bind(signature: Signature, site: _Site) -> Callable[..., str]:
         caller = kwargs.pop("caller", None)
         body = textwrap.dedent(caller()).strip("\n") if caller else ""
         writer = _PageWriter(site, path, resolves=hasattr(page, "file"))
-        try:
-            _refuse(site, path, signature, args)
-            return _render(signature, writer, (args, kwargs), body)
-        except MacroError as error:
-            if site.fails:
-                raise
-            return _show(str(error), signature)
+        render_ = _render_or_raise if site.fails else _render_or_complain
+        fragment = render_(signature, writer, (args, kwargs), body)
+        return fragment.html if signature.form == "inline" else keep_fragment(fragment)
 
     return macro
 
 
-def _refuse(site: _Site, path: str, signature: Signature, args: Sequence[Any]) -> None:
-    """Raise what the linter says: of the whole page in a build, of this call alone in a preview."""
-    loaded = site.load()
-    page = loaded.course.find_page(path)
-    if site.fails or page is None:
-        errors = loaded.errors_of(posixpath.join(site.docs, path))
-    else:
-        errors = loaded.errors_at(page, signature.name, args)
+def _render_or_raise(signature: Signature, writer: _PageWriter, given: _Given, body: str) -> Fragment:
+    site = writer.site
+    errors = site.load().errors_of(posixpath.join(site.docs, writer.path))
     if errors:
         raise MacroError(render(errors, "text"))
+    return _render(signature, writer, given, body)
 
 
-def _show(message: str, signature: Signature) -> str:
-    """Put a mistake's lines where the component would stand."""
-    lines = escape(message, quote=False)
-    if signature.form == "inline":
-        return '<strong class="course-error">' + " ".join(lines.split()) + "</strong>"
-    return keep_fragment(Fragment(f'<pre class="course-error">{lines}</pre>', signature.name, complaint=message))
+def _render_or_complain(signature: Signature, writer: _PageWriter, given: _Given, body: str) -> Fragment:
+    """Give the component, what the linter says of its call, or what it says of the data it is made of."""
+    site, (args, _) = writer.site, given
+    loaded = site.load()
+    page = loaded.course.find_page(writer.path)
+    file = posixpath.join(site.docs, writer.path)
+    errors = loaded.errors_at(page, signature.name, args) if page else loaded.errors_of(file)
+    if errors:
+        return complain(render(errors, "text"), signature)
+    broken = [error for name in signature.list_data(args) for error in loaded.errors_of(f"{site.docs}/{name}")]
+    try:
+        fragment = _render(signature, writer, given, body)
+    except MacroError as error:
+        if not broken:
+            return complain(str(error), signature)
+        # What the data lacks is one mistake, and not one more for each word that needs it.
+        fragment = Fragment(str(args[-1]) if signature.form == "inline" and args else "", signature.name)
+    return precede(fragment, site.take_news(writer.path, broken), signature)
 
 
-def _render(
-    signature: Signature, writer: _PageWriter, given: tuple[Sequence[Any], Mapping[str, Any]], body: str
-) -> str:
+def _render(signature: Signature, writer: _PageWriter, given: _Given, body: str) -> Fragment:
     args, kwargs = given
     site = writer.site
     course = site.load().course
@@ -201,8 +210,5 @@ def _render(
     call = Invocation(
         course=course, page=page, writer=writer, load_drawing=site.load_drawing, arguments=arguments, body=body
     )
-    text = expand(signature.name, call)
-    if signature.form == "inline":
-        return text
     name = f'{signature.name} "{args[0]}"' if args else signature.name
-    return keep_fragment(Fragment(text, name, writer.terms))
+    return Fragment(expand(signature.name, call), name, writer.terms)

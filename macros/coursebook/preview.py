@@ -126,6 +126,7 @@ def serve(
     report = check()
     if not report.is_deadly:
         server.start()
+    files = _list_assets(root)
     sources = [root / name for name in ("docs", "overrides", "macros", "mkdocs.yml")]
     watched = [path for path in {*sources, PACKAGE} if path.exists()]
     try:
@@ -142,9 +143,11 @@ def serve(
                     server.stop()
                     notice.show(danger)
                 report = check()
-            if report.is_deadly:
-                server.stop()
-            elif changed and not server.is_running:
+                known, files = files, _list_assets(root)
+                # Zensical sees no file come that is no page: a syllabus deleted and written again stays lost.
+                if report.is_deadly or files - known:
+                    server.stop()
+            if changed and not report.is_deadly and not server.is_running:
                 notice.stop()
                 server.start()
             if not server.is_running:
@@ -152,3 +155,9 @@ def serve(
     finally:
         notice.stop()
         server.stop()
+
+
+def _list_assets(root: Path) -> set[Path]:
+    """Give the files that are neither pages nor what an editor keeps beside its own."""
+    paths = (root / "docs").rglob("*")
+    return {path for path in paths if path.suffix != ".md" and not path.name.startswith(".") and path.name[-1] != "~"}

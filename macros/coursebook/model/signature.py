@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal as _Literal
 
@@ -36,6 +37,12 @@ class Signature:
     parameters: tuple[Parameter, ...] = ()
     parents: tuple[str, ...] = ()
     """Macros it must stand in directly; empty for anywhere."""
+    data: tuple[str, ...] = ()
+    """The files it is made of besides its page, under the documents' folder; `{id}` is its first argument."""
+
+    def list_data(self, values: Sequence[object]) -> list[str]:
+        """Give the files a call with these positional arguments is made of."""
+        return [name.format(id=values[0] if values else "") for name in self.data]
 
     @property
     def positional(self) -> tuple[Parameter, ...]:
@@ -53,14 +60,15 @@ def _at(name: str, type_: type = str, *, required: bool = True) -> Parameter:
 
 _ID = _at("id")
 _TITLE = Parameter(name="title", required=True)
+_GLOSSARY, _SYLLABUS = "_data/glossary.yml", "_data/syllabus.yml"
 _REV = Parameter(name="rev", type=int, default=1)
 _WORDING = Parameter(name="wording", type=bool, default=False)
 
 SIGNATURES: dict[str, Signature] = {
     signature.name: signature
     for signature in (
-        Signature(name="term", form="inline", parameters=(_ID, _at("text", required=False))),
-        Signature(name="define", form="block", parameters=(_ID,)),
+        Signature(name="term", form="inline", parameters=(_ID, _at("text", required=False)), data=(_GLOSSARY,)),
+        Signature(name="define", form="block", parameters=(_ID,), data=(_GLOSSARY,)),
         Signature(
             name="quiz",
             form="body",
@@ -85,16 +93,21 @@ SIGNATURES: dict[str, Signature] = {
         Signature(name="hint", form="body", parameters=(_at("label"),), parents=("exercise",)),
         Signature(name="answer", form="body", parents=("exercise",)),
         Signature(name="sort", form="body", parameters=(_ID, _TITLE, _REV, _WORDING)),
-        Signature(name="flashcards", form="block"),
-        Signature(name="key_terms", form="block"),
-        Signature(name="tell_apart", form="block", parameters=(_at("first"), _at("second"))),
-        Signature(name="figure", form="block", parameters=(_ID, Parameter(name="caption", default=""))),
-        Signature(name="glossary", form="block"),
-        Signature(name="chapter_header", form="block"),
-        Signature(name="course_map", form="block"),
-        Signature(name="exam_facts", form="block"),
+        Signature(name="flashcards", form="block", data=(_GLOSSARY,)),
+        Signature(name="key_terms", form="block", data=(_GLOSSARY,)),
+        Signature(name="tell_apart", form="block", parameters=(_at("first"), _at("second")), data=(_GLOSSARY,)),
+        Signature(
+            name="figure",
+            form="block",
+            parameters=(_ID, Parameter(name="caption", default="")),
+            data=("_figures/{id}.svg",),
+        ),
+        Signature(name="glossary", form="block", data=(_GLOSSARY,)),
+        Signature(name="chapter_header", form="block", data=(_SYLLABUS, _GLOSSARY)),
+        Signature(name="course_map", form="block", data=(_SYLLABUS,)),
+        Signature(name="exam_facts", form="block", data=(_SYLLABUS,)),
         Signature(name="rules", form="block"),
-        Signature(name="coverage", form="block"),
+        Signature(name="coverage", form="block", data=(_SYLLABUS, _GLOSSARY)),
     )
 }
 """Every macro, by name."""
