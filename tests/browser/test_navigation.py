@@ -101,3 +101,11 @@ def test_skip_link_leads_past_the_navigation(visit: Start) -> None:
     expect(page.locator("#course-content")).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('article') !== null")
+
+
+@ON_PUBLISHED
+def test_title_of_the_next_page_is_not_cut_off_on_a_phone(visit: Start) -> None:
+    page = visit("root", width=320).open("")
+    titles = page.locator(".md-footer .md-ellipsis:visible")
+    assert titles.count() == 1
+    assert titles.evaluate_all("all => all.map((title) => title.scrollWidth - title.clientWidth)") == [0]

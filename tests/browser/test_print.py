@@ -27,6 +27,9 @@ WHOLE = """() => Array.from(document.querySelectorAll(
 })"""
 """The words of each question with its options, definition, figure and callout, part by part."""
 
+HALF_A_SHEET = 257 / 2 / 25.4 * 96
+"""In CSS pixels, margins left out."""
+
 pytestmark = ON_PUBLISHED
 
 
@@ -60,6 +63,21 @@ def test_s12_page_in_use_prints_the_same_answers(visit: Start) -> None:
     assert [key for key in keys if text.count(squeeze(key)) != 1] == []
     assert squeeze("Not quite") not in text
     assert squeeze("Read why below") not in text
+
+
+def test_answers_without_a_letter_are_headed_on_paper_alone(visit: Start) -> None:
+    page = visit().open("chapters/01-dough/")
+    page.evaluate(USE_ALL)
+    assert page.locator(".course-answer__label:visible").count() == 0
+    assert squeeze("Suggested answers") in print_text(page)
+
+
+def test_figure_leaves_room_for_words_on_its_sheet(visit: Start) -> None:
+    page = visit("root").open(KINDS["chapter"])
+    page.emulate_media(media="print")
+    heights = page.locator(".course-figure > svg").evaluate_all("all => all.map((svg) => svg.clientHeight)")
+    assert heights
+    assert max(heights) < HALF_A_SHEET
 
 
 def test_answers_are_closed_again_after_printing(visit: Start) -> None:

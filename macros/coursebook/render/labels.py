@@ -28,12 +28,14 @@ TAKE_MINUTE: Final = "Take about a minute. Think it through, or write on paper, 
 HINT: Final = "Hint"
 FOR: Final = "for {title}"
 SHOW_SUGGESTED: Final = "Show suggested answers"
+SUGGESTED: Final = "Suggested answers"
 JUSTIFY: Final = "Different answer? Check that you can justify it with the definitions."
 
 SORT_LEGEND: Final = "Say what each item is: {categories}."
 OR: Final = " or "
 CHOOSE: Final = "Choose…"
 SHOW_ANSWERS: Final = "Show answers"
+SORT_ANSWERS: Final = "Answers"
 
 CARDS: Final = "Cards of this chapter"
 CARDS_HINT: Final = "Say the meaning aloud, then open the card."
