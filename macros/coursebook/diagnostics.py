@@ -164,11 +164,11 @@ def render_json(diagnostics: Sequence[Diagnostic]) -> str:
 
 def _record(finding: Diagnostic) -> dict[str, object]:
     record = asdict(finding)
-    place, edit = record.pop("place"), record.pop("edit")
+    place, edit = Place(*record.pop("place")), record.pop("edit")
     if edit:
-        begin = edit.pop("place")
-        record["edit"] = {"line": begin["line"], "column": begin["column"], **edit}
-    return {**place, "end_column": place["column"] + place["length"], **record}
+        begin = Place(*edit.pop("place"))
+        record["edit"] = {"line": begin.line, "column": begin.column, **edit}
+    return {**place._asdict(), "end_column": place.column + place.length, **record}
 
 
 def _text_lines(finding: Diagnostic, excerpt: Excerpt) -> list[str]:

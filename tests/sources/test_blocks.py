@@ -12,7 +12,7 @@ from mdit_py_plugins.admon import admon_plugin
 
 from coursebook.sources.blocks import parse_tokens
 
-PIECES = ["|", "-", "```", "~~~", ">", "<div>", "</div>", "#", "!!!", " note", "=", "*", "1.", "word", " ", "    "]
+PIECES = ["|", "-", "```", "~~~", ">", "<div>", "</div>", "#", "!!!", " note", "=", "*", "_", "1.", "word", " ", "    "]
 WHOLE = MarkdownIt("commonmark").enable("table").use(admon_plugin).disable(["code", "inline", "text_join", "reference"])
 
 

@@ -25,6 +25,8 @@ _MARKS = {
     "html_block": ("<",),
     "heading": ("#",),
 }
+# The line that makes one, whatever it stands in, ends so.
+_ENDS = {"hr": re.compile(r"[-*_][ \t]*$", re.MULTILINE), "lheading": re.compile(r"[-=][ \t]*$", re.MULTILINE)}
 _BLANK_LINE = re.compile(r"^[ ]+$", re.MULTILINE)
 
 
@@ -56,8 +58,9 @@ class Block:
 
 def parse_tokens(text: str) -> list[Token]:
     """Give the tokens of a text, in document order and not nested."""
-    useless = frozenset(rule for rule, marks in _MARKS.items() if not any(mark in text for mark in marks))
-    return _parser_without(useless).parse(_BLANK_LINE.sub("", text))
+    useless = [rule for rule, marks in _MARKS.items() if not any(mark in text for mark in marks)]
+    useless += [rule for rule, end in _ENDS.items() if not end.search(text)]
+    return _parser_without(frozenset(useless)).parse(_BLANK_LINE.sub("", text))
 
 
 @cache

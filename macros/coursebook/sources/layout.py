@@ -189,5 +189,6 @@ def _read_prose(body: Body, layout: Layout) -> None:
 
 
 def _count_words(markdown: str) -> int:
-    prose = blank(markdown, find_code_spans(markdown, 0, len(markdown)))
-    return len(_WORD.findall(_NO_PROSE.sub(" ", prose)))
+    if "`" in markdown:
+        markdown = blank(markdown, find_code_spans(markdown, 0, len(markdown)))
+    return len(_WORD.findall(_NO_PROSE.sub(" ", markdown)))

@@ -51,9 +51,10 @@ class Source:
 
     def at(self, offset: int, length: int = 1) -> Place:
         """Give the place of an offset, and of what follows it in its line."""
-        line = self.line_of(offset)
-        rest = self.line_end(line) - offset
-        return Place(self.path, line + 1, offset - self._starts[line] + 1, max(min(length, rest), 1))
+        starts = self._starts
+        line = bisect_right(starts, offset)
+        end = starts[line] - 1 if line < len(starts) else len(self.text)
+        return Place(self.path, line, offset - starts[line - 1] + 1, max(min(length, end - offset), 1))
 
     def line(self, number: int) -> str:
         """Give a line, counted from 1; empty where there is none."""

@@ -18,6 +18,8 @@ from coursebook.sources.text import Source
 from coursebook.sources.yaml_nodes import Node
 from coursebook.sources.zones import blank_code
 
+_MARKUP = re.compile(r"[<\[\]{]")
+"""What every text that is reported holds."""
 _CALL = re.compile(r"\{(?:\{|%[ \t]*call)[ \t]*(?:" + "|".join(SIGNATURES) + r")[ \t]*\(")
 
 
@@ -48,6 +50,8 @@ def check_strings(source: Source, tags: Sequence[Tag]) -> Iterator[Diagnostic]:
 
 def _check_text(source: Source, text: str, span: Range, place: Place) -> Iterator[Diagnostic]:
     """Check a text that is written between two offsets; `place` is that of what an escape hides."""
+    if not _MARKUP.search(text):
+        return
     raw = source.text[span[0] : span[1]]
 
     def locate(offset: int, word: str) -> Place:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 import yaml
@@ -55,6 +56,11 @@ class Node:
         if self.kind in {"list", "record"}:
             return f"a {self.kind}"
         return "nothing" if self.kind == "nothing" else quote(self.text)
+
+
+@lru_cache(maxsize=4096)
+def _resolve(text: str, implicit: tuple[bool, bool]) -> str:
+    return str(_RESOLVER.resolve(yaml.ScalarNode, text, implicit))
 
 
 class _RefusedError(Exception):
@@ -113,12 +119,12 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Take the parser's next event."""
-        if isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(event.start_mark, "an alias stands for a value", "write the value out")
-        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            raise _RefusedError(event.start_mark, "a second document begins", "delete the line '---'")
         if isinstance(event, yaml.ScalarEvent):
             self._add(self._scalar(event))
+        elif isinstance(event, yaml.AliasEvent):
+            raise _RefusedError(event.start_mark, "an alias stands for a value", "write the value out")
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            raise _RefusedError(event.start_mark, "a second document begins", "delete the line '---'")
         elif isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             kind: Kind = "list" if isinstance(event, yaml.SequenceStartEvent) else "record"
             node = Node(kind, self.at(event.start_mark))
@@ -140,10 +146,7 @@ class _Builder:
         is_plain = event.style is None or event.style == ""
         if event.style in {'"', "'"}:
             self.quoted = event
-        if event.tag and event.tag != "!":
-            tag = event.tag
-        else:
-            tag = str(_RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit))
+        tag = event.tag if event.tag and event.tag != "!" else _resolve(event.value, event.implicit)
         kind = _KINDS.get(tag.removeprefix(_PREFIX), "other")
         marks: tuple[Any, Any] = (event.start_mark, event.end_mark)
         span = (self._start + marks[0].index, self._start + marks[1].index)
