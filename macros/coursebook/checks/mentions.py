@@ -46,30 +46,41 @@ class Index:
     def find(self, page: Page) -> Iterator[Mention]:
         """Give the mentions in a page's prose, in order; of two that overlap, the longer one."""
         for number, line in page.plain:
-            words = list(_WORD.finditer(line))
-            position = 0
-            while position < len(words):
-                length, term = self._match(line, words, position)
+            folded = _fold(_WORD.findall(line))
+            if self._names.keys().isdisjoint(folded):
+                continue
+            words: list[re.Match[str]] = []
+            after = 0
+            for position, first in enumerate(folded):
+                if first not in self._names or position < after:
+                    continue
+                words = words or list(_WORD.finditer(line))
+                length, term = self._match(line, words, folded, position)
                 if term:
                     start, end = words[position].start(), words[position + length - 1].end()
                     yield Mention(term, line[start:end], Place(page.place.path, number, start + 1, end - start))
-                position += length
+                    after = position + length
 
-    def _match(self, line: str, words: Sequence[re.Match[str]], position: int) -> tuple[int, Term | None]:
-        first = words[position]
-        for name, term in self._names.get(first.group().casefold(), ()):
-            found = words[position : position + len(name)]
-            gaps = [line[a.end() : b.start()] for a, b in pairwise(found)]
+    def _match(
+        self, line: str, words: Sequence[re.Match[str]], folded: Sequence[str], position: int
+    ) -> tuple[int, Term | None]:
+        for name, term in self._names[folded[position]]:
+            end = position + len(name)
             if (
-                len(found) == len(name)
-                and all(word.group().casefold() == wanted for word, wanted in zip(found[:-1], name, strict=False))
-                and found[-1].group().casefold() in {name[-1], f"{name[-1]}s"}
-                and _GAPS.issuperset(gaps)
-                and not _is_proper(line, first, term)
-                and not (len(name) == 1 and position and words[position - 1].group().casefold() in _BEFORE_A_VERB)
+                end <= len(folded)
+                and folded[end - 1] in {name[-1], f"{name[-1]}s"}
+                and folded[position : end - 1] == name[:-1]
+                and _GAPS.issuperset(line[a.end() : b.start()] for a, b in pairwise(words[position:end]))
+                and not _is_proper(line, words[position], term)
+                and not (len(name) == 1 and position and folded[position - 1] in _BEFORE_A_VERB)
             ):
                 return len(name), term
         return 1, None
+
+
+def _fold(words: Sequence[str]) -> list[str]:
+    # All at once: word by word it takes four times as long.
+    return "\n".join(words).casefold().split("\n") if words else []
 
 
 def _is_proper(line: str, first: re.Match[str], term: Term) -> bool:

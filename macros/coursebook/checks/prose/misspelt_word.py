@@ -26,10 +26,11 @@ Kneading makes the dough receive air.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import groupby
 
 from coursebook.diagnostics import Diagnostic, Mistake, quote
-from coursebook.model import Course
+from coursebook.model import Course, Passage
 from coursebook.spelling import load_misspellings
 
 MISTAKE = Mistake("W003", "misspelt-word", "warning")
@@ -42,10 +43,17 @@ _QUICK = re.compile(r"[a-z]+(?:'[a-z]+)*")
 def check(course: Course) -> Iterator[Diagnostic]:
     """Give the findings of this rule."""
     misspellings = load_misspellings()
-    accepted = course.vocabulary.words
-    for passage in course.prose:
-        if misspellings.keys().isdisjoint(_QUICK.findall(_fold(passage.text))):
-            continue
+    for _, group in groupby(course.prose, key=lambda passage: passage.place.path):
+        passages = list(group)
+        text = "\n".join([passage.text for passage in passages])
+        if not misspellings.keys().isdisjoint(_QUICK.findall(_fold(text))):
+            yield from _check_passages(passages, misspellings, course.vocabulary.words)
+
+
+def _check_passages(
+    passages: Iterable[Passage], misspellings: Mapping[str, str], accepted: Container[str]
+) -> Iterator[Diagnostic]:
+    for passage in passages:
         for match in _WORD.finditer(passage.text):
             word = match.group()
             key = _fold(word)
