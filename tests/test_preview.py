@@ -149,6 +149,12 @@ def break_front_matter(course: Path) -> None:
     chapter.write_bytes(chapter.read_bytes().replace(b"\nhook:", b"\nhok: [\nhook:", 1))
 
 
+def break_settings(course: Path) -> None:
+    settings = course / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("- Glossary: glossary.md", "- Glossary: [glossary.md"), encoding="utf-8")
+
+
 def leave_link_dangling(course: Path) -> None:
     (course / "docs" / "chapters" / "photo.png").symlink_to(course / "nowhere")
 
@@ -156,6 +162,7 @@ def leave_link_dangling(course: Path) -> None:
 DEADLY = {
     "encoding": (break_encoding, "docs/chapters/01-dough.md:{}:6: error[S004] not-utf-8: byte 0xe9 is not UTF-8"),
     "front-matter": (break_front_matter, "docs/chapters/01-dough.md:6:60: error[S010] broken-yaml"),
+    "settings": (break_settings, "mkdocs.yml:25:15: error[S010] broken-yaml: &#x27;[&#x27; is not closed"),
     "dangling-link": (leave_link_dangling, "docs/chapters/photo.png:1:1: error[S001] unreadable-file"),
 }
 """What an engine dies of or hangs on, and what the preview says of it."""
@@ -167,17 +174,20 @@ def test_preview_holds_the_engine_while_a_file_would_end_it(engine: str, tmp_pat
         wait("first page", preview.is_whole)
         docs = preview.course / "docs"
         chapter, about = docs / "chapters" / "01-dough.md", docs / "about.md"
-        source = chapter.read_bytes()
+        source, settings = chapter.read_bytes(), (preview.course / "mkdocs.yml").read_bytes()
         for name, (break_, line) in DEADLY.items():
             has_line = partial(preview.has_notice, line.format(source.count(b"\n") + 2))
             break_(preview.course)
             wait(f"notice of {name}", has_line)
-            about.write_text("# About\n\nWritten meanwhile.\n", encoding="utf-8")
-            wait("a second finding in it", partial(preview.has_notice, "error[R012] page-not-in-nav"))
+            about.write_text("# About\n\n{{ written_meanwhile() }}\n", encoding="utf-8")
+            wait("a second finding in it", partial(preview.has_notice, "error[S037] unknown-macro"))
             assert has_line()
             about.unlink()
             (docs / "chapters" / "photo.png").unlink(missing_ok=True)
-            chapter.write_bytes(source)
+            for path, mended in ((chapter, source), (preview.course / "mkdocs.yml", settings)):
+                # As editors save: a file beside it takes its place.
+                (tmp_path / "saved").write_bytes(mended)
+                (tmp_path / "saved").replace(path)
             wait(f"page without {name}", preview.is_whole)
         assert "Traceback" not in preview.output()
         assert "appear stuck" not in preview.output()

@@ -11,16 +11,18 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from queue import Empty, Queue
 
 from watchfiles import watch
 
 PACKAGE = Path(__file__).parent
 SECONDS_TO_STOP = 10
+SETTINGS, FOLDERS = "mkdocs.yml", ("docs", "overrides", "macros")
 ENDED = "{engine} has ended: the terminal shows its last words"
 
 
@@ -122,16 +124,14 @@ def serve(
     """
     server, notice = Server(root, engine, address), Notice(address)
     stop = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
     report = check()
     if not report.is_deadly:
         server.start()
     files = _list_assets(root)
-    sources = [root / name for name in ("docs", "overrides", "macros", "mkdocs.yml")]
-    watched = [path for path in {*sources, PACKAGE} if path.exists()]
     try:
-        for changes in watch(*watched, stop_event=stop, raise_interrupt=False, yield_on_timeout=True, rust_timeout=500):
-            changed = [Path(name) for _, name in changes]
+        for changed in _follow(root, stop):
             if any(path.is_relative_to(PACKAGE) and path.suffix in {".py", ".jinja"} for path in changed):
                 server.stop()
                 notice.stop()
@@ -155,6 +155,25 @@ def serve(
     finally:
         notice.stop()
         server.stop()
+
+
+def _follow(root: Path, stop: threading.Event) -> Iterator[list[Path]]:
+    """Give what changes in a project until it is time to stop, and nothing each half second without a change."""
+    changes: Queue[list[Path]] = Queue()
+
+    def look(*paths: Path, is_deep: bool) -> None:
+        for batch in watch(*paths, recursive=is_deep, stop_event=stop, raise_interrupt=False, rust_timeout=500):
+            changes.put([Path(name) for _, name in batch if is_deep or Path(name) == root / SETTINGS])
+
+    folders = [path for path in {*(root / name for name in FOLDERS), PACKAGE} if path.exists()]
+    threading.Thread(target=look, args=folders, kwargs={"is_deep": True}, daemon=True).start()
+    # The folder and not the file: an editor may save by putting another file in its place.
+    threading.Thread(target=look, args=[root], kwargs={"is_deep": False}, daemon=True).start()
+    while not stop.is_set():
+        try:
+            yield changes.get(timeout=0.5)
+        except Empty:
+            yield []
 
 
 def _list_assets(root: Path) -> set[Path]:

@@ -139,3 +139,19 @@ def test_pipe_is_reported_and_not_waited_for(tmp_path: Path) -> None:
 def test_no_key_of_front_matter_hides_a_macro() -> None:
     # The engines offer a page's front matter to its calls by name, before the macros.
     assert not set(ALL) & set(SIGNATURES)
+
+
+def test_settings_may_hold_what_only_engines_read(tmp_path: Path) -> None:
+    settings = """site_name: !ENV [SITE_NAME, "Bread"]
+first: &first {a: 1}
+second: {<<: *first, index: !!python/name:material.extensions.emoji.to_svg, base: !relative $docs_dir}
+deep: [[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]
+menu: &menu [chapters/01-loaf.md]
+nav:
+  - Loaf: chapters/01-loav.md
+  - More: *menu
+"""
+    _, findings = load_course(write_course(tmp_path, {"mkdocs.yml": settings}))
+    assert [(finding.code, finding.place.line) for finding in findings] == [("R012", 6), ("R013", 7)]
+    _, findings = load_course(write_course(tmp_path, {"mkdocs.yml": settings.partition("nav:")[0] + "nav: *menu\n"}))
+    assert not findings

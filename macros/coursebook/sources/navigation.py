@@ -1,4 +1,4 @@
-"""`nav` in `mkdocs.yml` against the pages there are."""
+"""The engines' settings, `mkdocs.yml`: whether they can be read, and `nav` in them against the pages there are."""
 
 from __future__ import annotations
 
@@ -18,21 +18,18 @@ _LEFT_OUT = ("not_in_nav", "exclude_docs", "draft_docs")
 
 
 def check_navigation(root: Path, docs: str, pages: Collection[str]) -> list[Diagnostic]:
-    """Report entries without a page, and pages without an entry.
+    """Report settings that cannot be read, entries without a page, and pages without an entry.
 
-    Settings that cannot be read, or are not of this folder, are left to the engine; so is a course without `nav`.
+    Settings that are not of this folder are left to the engine; so is a course without `nav`.
     """
-    if not (root / SETTINGS).is_file():
-        return []
-    source, unread = read_source(root / SETTINGS, SETTINGS)
-    node, broken = parse_yaml(source)
-    pairs = list(node.pairs) if node and node.kind == "record" else []
+    node, findings = read_settings(root)
+    pairs = list(node.pairs) if node else []
     settings = {key.text: value for key, value in pairs}
-    place = next((key.place for key, _ in pairs if key.text == "nav"), source.start)
+    place = next((key.place for key, _ in pairs if key.text == "nav"), Place(SETTINGS))
     nav = settings.get("nav")
     folder = settings.get("docs_dir")
-    if unread or broken or nav is None or nav.kind != "list" or (folder and folder.text != docs):
-        return []
+    if findings or nav is None or nav.kind != "list" or (folder and folder.text != docs):
+        return findings
     entries = list(_list_entries(nav))
     named = {posixpath.normpath(entry.text) for entry in entries}
     patterns = [line for name in _LEFT_OUT if name in settings for line in settings[name].text.split("\n")]
@@ -41,6 +38,25 @@ def check_navigation(root: Path, docs: str, pages: Collection[str]) -> list[Diag
         *(_report_entry(entry, pages) for entry in entries if not _has_page(root / docs, entry.text, pages)),
         *(_report_page(place, page) for page in missing),
     ]
+
+
+def read_settings(root: Path) -> tuple[Node | None, list[Diagnostic]]:
+    """Give the record of settings, None where there is none, and what keeps an engine from reading it."""
+    if not (root / SETTINGS).exists():
+        return None, []
+    source, unread = read_source(root / SETTINGS, SETTINGS)
+    node, broken = parse_yaml(source, is_ours=False)
+    if unread or broken or node is None:
+        return None, [*unread, *broken]
+    if node.kind != "record":
+        message = f"the settings must be a record, not {node.said}"
+        advice = "write 'site_name: ' and the other settings at the beginning of their lines"
+        return None, [mistakes.WRONG_SHAPE.at(node.place, message, advice)]
+    nav = next((value for key, value in node.pairs if key.text == "nav"), None)
+    if nav and nav.kind not in {"list", "nothing", "other"}:
+        message = f"'nav' must be a list of pages, not {nav.said}"
+        return node, [mistakes.WRONG_SHAPE.at(nav.place, message, "begin each entry with '- '")]
+    return node, []
 
 
 def _list_entries(node: Node) -> Iterator[Node]:

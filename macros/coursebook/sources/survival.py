@@ -12,6 +12,7 @@ from coursebook.diagnostics import Diagnostic
 from coursebook.sources import mistakes
 from coursebook.sources.course import DATA, FIGURES, check_asset
 from coursebook.sources.front_matter import parse_front_matter
+from coursebook.sources.navigation import SETTINGS, read_settings
 from coursebook.sources.text import read_source
 
 _DEADLY = frozenset(
@@ -29,7 +30,8 @@ _DEADLY = frozenset(
 def is_deadly(finding: Diagnostic, docs: str = "docs") -> bool:
     """Say whether an engine ends of a finding; `docs` is the documents' folder in the project's."""
     folder, _, path = finding.place.path.partition(f"{docs}/")
-    return finding.code in _DEADLY and not folder and path.split("/")[0] not in {"", DATA, FIGURES}
+    is_read = finding.place.path == SETTINGS or (not folder and path.split("/")[0] not in {"", DATA, FIGURES})
+    return finding.code in _DEADLY and is_read
 
 
 def find_deadly(root: Path, file: Path, docs: str = "docs") -> list[Diagnostic]:
@@ -40,6 +42,8 @@ def find_deadly(root: Path, file: Path, docs: str = "docs") -> list[Diagnostic]:
         file: A file in it, which may be gone.
         docs: The documents' folder in it.
     """
+    if file == root / SETTINGS:
+        return [finding for finding in read_settings(root)[1] if is_deadly(finding, docs)]
     if not file.is_relative_to(root / docs) or file.is_dir() or not (file.exists() or file.is_symlink()):
         return []
     path = file.relative_to(root / docs).as_posix()
@@ -55,5 +59,5 @@ def find_deadly(root: Path, file: Path, docs: str = "docs") -> list[Diagnostic]:
 
 def find_all_deadly(root: Path, docs: str = "docs") -> Iterator[Diagnostic]:
     """Give what an engine ends of in any file of a project."""
-    for file in sorted((root / docs).rglob("*")):
+    for file in [root / SETTINGS, *sorted((root / docs).rglob("*"))]:
         yield from find_deadly(root, file, docs)

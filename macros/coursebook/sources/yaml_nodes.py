@@ -1,7 +1,8 @@
 """YAML text -> plain nodes with places.
 
 The nodes are made of the C parser's events and not of its `compose`, which ends the process on deeply nested input.
-Aliases and a second document are refused; tags are those of YAML 1.1, as the engines read front matter.
+Aliases, but for those in the engines' settings, and a second document are refused; tags are those of YAML 1.1, as the
+engines read front matter.
 """
 
 from __future__ import annotations
@@ -72,18 +73,21 @@ class _RefusedError(Exception):
         self.advice = advice
 
 
-def parse_yaml(source: Source, start: int = 0, end: int | None = None) -> tuple[Node | None, list[Diagnostic]]:
+def parse_yaml(
+    source: Source, start: int = 0, end: int | None = None, *, is_ours: bool = True
+) -> tuple[Node | None, list[Diagnostic]]:
     """Read one YAML document.
 
     Args:
         source: The file.
         start: Offset of the document in it.
         end: Offset of its end; None for the file's.
+        is_ours: Whether it keeps our rules, one form for each value; else it is the engines', and only read.
 
     Returns:
         The document's value, None where it is empty or broken, and what is wrong with its syntax.
     """
-    builder = _Builder(source, start)
+    builder = _Builder(source, start, is_ours=is_ours)
     try:
         for event in yaml.parse(source.text[start:end], Loader=_LOADER):
             builder.take(event)
@@ -102,8 +106,9 @@ def parse_yaml(source: Source, start: int = 0, end: int | None = None) -> tuple[
 class _Builder:
     """Nodes out of events, with a stack of its own instead of recursion."""
 
-    def __init__(self, source: Source, start: int) -> None:
+    def __init__(self, source: Source, start: int, *, is_ours: bool) -> None:
         self._source = source
+        self._is_ours = is_ours
         self._start = start
         self._stack: list[Node] = []
         self.root: Node | None = None
@@ -122,7 +127,9 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self._add(self._scalar(event))
         elif isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(event.start_mark, "an alias stands for a value", "write the value out")
+            if self._is_ours:
+                raise _RefusedError(event.start_mark, "an alias stands for a value", "write the value out")
+            self._add(Node("other", self.at(event.start_mark)))
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise _RefusedError(event.start_mark, "a second document begins", "delete the line '---'")
         elif isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
@@ -130,7 +137,7 @@ class _Builder:
             node = Node(kind, self.at(event.start_mark))
             self._add(node)
             self._stack.append(node)
-            if len(self._stack) > DEEPEST:
+            if self._is_ours and len(self._stack) > DEEPEST:
                 raise _RefusedError(event.start_mark, "the values are nested too deeply", "write them in fewer levels")
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             self._stack.pop()

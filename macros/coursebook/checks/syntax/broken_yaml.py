@@ -1,8 +1,9 @@
-"""A data file or a front matter that is no YAML.
+"""A data file, a front matter or the engines' settings that are no YAML.
 
 **What it does**
 
-Reports where YAML stops making sense. Aliases (`*name`), a second document and deep nesting are refused as well.
+Reports where YAML stops making sense. Aliases (`*name`), a second document and deep nesting are refused as well; in
+`mkdocs.yml`, a second document alone.
 
 **Why it matters to the learner**
 
