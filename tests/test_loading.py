@@ -30,6 +30,14 @@ def test_a_change_of_the_menu_is_seen(tmp_path: Path) -> None:
     assert [finding.code for finding in load_once(course).findings] == ["R012"]
 
 
+def test_a_link_to_nothing_is_a_finding_until_something_is_there(tmp_path: Path) -> None:
+    course = copy_course(SITE, tmp_path)
+    (course / "docs" / "about.md").symlink_to(tmp_path / "nowhere")
+    assert "S001" in {finding.code for finding in load_once(course).findings}
+    (tmp_path / "nowhere").write_text("# About\n", encoding="utf-8")
+    assert "S001" not in {finding.code for finding in load_once(course).findings}
+
+
 def test_reading_leaves_the_collector_as_it_was(tmp_path: Path) -> None:
     course = copy_course(SITE, tmp_path)
     assert gc.isenabled()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,5 +84,13 @@ def uncollected() -> Iterator[None]:
 def _stamp(root: Path, docs: str) -> Stamp:
     files = sorted(path for path in (root / docs).rglob("*") if path.suffix in _SOURCES or path.is_file())
     files += root.glob(SETTINGS)
-    stats = [(str(path), path.stat()) for path in files]
-    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+    return tuple((str(path), *_stamp_file(path)) for path in files)
+
+
+def _stamp_file(path: Path) -> tuple[int, int]:
+    for find in (path.stat, path.lstat):
+        # A link to nothing is a finding, and a file may go while the others are listed.
+        with suppress(OSError):
+            stat = find()
+            return stat.st_size, stat.st_mtime_ns
+    return 0, 0
