@@ -20,6 +20,7 @@ ABOUT = "docs/about.md"
         pytest.param(PAGE, "Text. " * 100 * 1024, "S003", id="too-large"),
         pytest.param(PAGE, FRONT_MATTER.replace("hook:", "hok: ["), "S010", id="broken-front-matter"),
         pytest.param(ABOUT, "---\n- a\n---\n\nText.\n", "S012", id="front-matter-is-a-list"),
+        pytest.param(PAGE, FRONT_MATTER + "[" * 20_000, "S023", id="costly-text"),
         pytest.param("mkdocs.yml", "nav: [index.md\n", "S010", id="broken-settings"),
         pytest.param("mkdocs.yml", b"site_name: Caf\xe9\n", "S004", id="settings-not-utf-8"),
         pytest.param("mkdocs.yml", "nav: index.md\n", "S012", id="menu-is-a-text"),
@@ -69,6 +70,12 @@ def test_engine_survives_what_spoils_a_page_alone(path: str, text: str | bytes, 
     write_course(tmp_path, {path: text})
     assert not find_deadly(tmp_path, tmp_path / path)
     assert not [finding for finding in load_course(tmp_path)[1] if is_deadly(finding)]
+
+
+def test_glossary_that_takes_minutes_keeps_an_engine_from_answering(tmp_path: Path) -> None:
+    text = "- id: crumb\n  term: Crumb\n  definition: A " + "[" * 20_000 + "\n"
+    write_course(tmp_path, {GLOSSARY: text})
+    assert [finding.code for finding in load_course(tmp_path)[1] if is_deadly(finding)] == ["S023"]
 
 
 def test_file_that_is_gone_or_stands_elsewhere_ends_no_engine(tmp_path: Path) -> None:

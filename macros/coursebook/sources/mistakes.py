@@ -27,6 +27,7 @@ PAGE_OF_TWO_KINDS = Mistake("S019", "page-of-two-kinds")
 # Markdown
 BROKEN_FENCE = Mistake("S020", "broken-fence")
 UNCLOSED_ELEMENT = Mistake("S021", "unclosed-element")
+COSTLY_TEXT = Mistake("S023", "costly-text")
 LABEL_OUT_OF_REACH = Mistake("S022", "label-out-of-reach")
 
 # Calls

@@ -15,6 +15,7 @@ from coursebook.sources import mistakes
 from coursebook.sources.access import check_links_and_images, check_tables
 from coursebook.sources.arguments import bind_arguments
 from coursebook.sources.body import dedent_body
+from coursebook.sources.bounds import check_bounds
 from coursebook.sources.callouts import check_callouts
 from coursebook.sources.calls import Found, read_calls, walk
 from coursebook.sources.elements import read_elements
@@ -78,10 +79,13 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         shown, origin = cut(bare, tags.blanks)
         findings += find_raw_html(blank_code(shown), lambda offset, word: source.at(origin(offset), len(word)))
     bare = blank(bare, zones.code)
+
+    def locate(offset: int, word: str) -> Place:
+        return source.at(offset, len(word))
+
     if not tags.blanks:
-        findings += find_raw_html(bare, lambda offset, word: source.at(offset, len(word)))
-    findings += check_callouts(source, bare)
-    findings += check_links_and_images(bare, lambda offset, word: source.at(offset, len(word)))
+        findings += find_raw_html(bare, locate)
+    findings += [*check_bounds(bare, locate), *check_callouts(source, bare), *check_links_and_images(bare, locate)]
     findings += check_tables(source, bare)
     if front_matter.has_calls:
         findings += _find_comments(source, bare, tags.raws)

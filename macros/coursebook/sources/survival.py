@@ -1,4 +1,4 @@
-"""A file -> the mistakes in it that an engine does not survive: it ends, or hangs, before any code of ours runs.
+"""A file -> the mistakes in it that an engine does not survive: it ends, or hangs, and no code of ours can help it.
 
 Tried on both engines: what only spoils a page is left to the page, and a data file no engine reads.
 """
@@ -11,8 +11,8 @@ from pathlib import Path
 from coursebook.diagnostics import Diagnostic
 from coursebook.sources import mistakes
 from coursebook.sources.course import DATA, FIGURES, check_asset
-from coursebook.sources.front_matter import parse_front_matter
 from coursebook.sources.navigation import SETTINGS, read_settings
+from coursebook.sources.page import parse_page
 from coursebook.sources.text import read_source
 
 _DEADLY = frozenset(
@@ -23,6 +23,7 @@ _DEADLY = frozenset(
         mistakes.NOT_UTF_8,
         mistakes.BROKEN_YAML,
         mistakes.WRONG_SHAPE,
+        mistakes.COSTLY_TEXT,
     )
 )
 
@@ -31,7 +32,8 @@ def is_deadly(finding: Diagnostic, docs: str = "docs") -> bool:
     """Say whether an engine ends of a finding; `docs` is the documents' folder in the project's."""
     folder, _, path = finding.place.path.partition(f"{docs}/")
     is_read = finding.place.path == SETTINGS or (not folder and path.split("/")[0] not in {"", DATA, FIGURES})
-    return finding.code in _DEADLY and is_read
+    # What a data file holds is read as Markdown all the same.
+    return finding.code in _DEADLY and (is_read or finding.code == mistakes.COSTLY_TEXT.code)
 
 
 def find_deadly(root: Path, file: Path, docs: str = "docs") -> list[Diagnostic]:
@@ -51,7 +53,7 @@ def find_deadly(root: Path, file: Path, docs: str = "docs") -> list[Diagnostic]:
         return []
     if file.suffix == ".md":
         source, unread = read_source(file, f"{docs}/{path}")
-        findings = unread or parse_front_matter(source, path)[1]
+        findings = unread or parse_page(source, path)[1]
     else:
         findings = check_asset(file, f"{docs}/{path}")
     return [finding for finding in findings if is_deadly(finding, docs)]

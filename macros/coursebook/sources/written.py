@@ -9,6 +9,7 @@ from coursebook.diagnostics import Diagnostic, quote
 from coursebook.model import SIGNATURES, Place
 from coursebook.sources import mistakes
 from coursebook.sources.access import check_links_and_images
+from coursebook.sources.bounds import LONGEST, check_bounds
 from coursebook.sources.links import check_data
 from coursebook.sources.literals import NotLiteralError, unescape
 from coursebook.sources.mask import Range
@@ -50,7 +51,7 @@ def check_strings(source: Source, tags: Sequence[Tag]) -> Iterator[Diagnostic]:
 
 def _check_text(source: Source, text: str, span: Range, place: Place) -> Iterator[Diagnostic]:
     """Check a text that is written between two offsets; `place` is that of what an escape hides."""
-    if not _MARKUP.search(text):
+    if not _MARKUP.search(text) and len(text) <= LONGEST and "(" not in text:
         return
     raw = source.text[span[0] : span[1]]
 
@@ -63,6 +64,7 @@ def _check_text(source: Source, text: str, span: Range, place: Place) -> Iterato
         return source.at(span[0] + position, len(word))
 
     bare = blank_code(text)
+    yield from check_bounds(bare, locate)
     yield from find_raw_html(bare, locate)
     if "[" in bare or "<" in bare:
         yield from check_links_and_images(bare, locate)
