@@ -16,6 +16,7 @@ from coursebook.sources import mistakes
 LARGEST = 512 * 1024
 """Bytes a file may have; a chapter of 20 minutes has 30 KB."""
 _BOM = b"\xef\xbb\xbf"
+_CALL = re.compile(rb"^[ \t]*\{%-?[ \t]*(?P<end>end)?call\b", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -80,8 +81,7 @@ def read_source(file: Path, path: str) -> tuple[Source, list[Diagnostic]]:
 def decode_source(data: bytes, path: str) -> tuple[Source, list[Diagnostic]]:
     """Take bytes to a text; what is no text is an empty one and a finding."""
     if len(data) > LARGEST:
-        message = f"the file is larger than {LARGEST // 1024} KB"
-        return Source(path, ""), [mistakes.FILE_TOO_LARGE.at(Place(path), message, "divide it into several files")]
+        return Source(path, ""), [_report_size(data, path)]
     findings: list[Diagnostic] = []
     if data.startswith(_BOM):
         message, advice = "the file begins with a byte order mark", "save it as UTF-8 without a byte order mark"
@@ -102,6 +102,20 @@ def decode_source(data: bytes, path: str) -> tuple[Source, list[Diagnostic]]:
         findings.append(mistakes.CONTROL_CHARACTER.at(source.at(control.start()), message, "delete it"))
         source = Source(path, _CONTROL.sub("\ufffd", source.text))
     return source, findings
+
+
+def _report_size(data: bytes, path: str) -> Diagnostic:
+    """Report a file that is too large, at the call that takes the most of it, if one does."""
+    message = f"the file is larger than {LARGEST // 1024} KB"
+    tags = [*_CALL.finditer(data)]
+    ends = [*(tag.start() for tag in tags[1:]), len(data)]
+    calls = [(end - tag.start(), tag.start()) for tag, end in zip(tags, ends, strict=False) if not tag["end"]]
+    size, start = max(calls, default=(0, 0))
+    if size <= LARGEST // 2:
+        return mistakes.FILE_TOO_LARGE.at(Place(path), message, "divide it into several files")
+    before = data[:start].decode("utf-8", "replace")
+    place = Place(path, len(_normalise(before).split("\n")))
+    return mistakes.FILE_TOO_LARGE.at(place, f"{message}, most of it the call that begins here", "shorten the call")
 
 
 def _normalise(text: str) -> str:
