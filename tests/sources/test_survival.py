@@ -21,6 +21,7 @@ ABOUT = "docs/about.md"
         pytest.param(PAGE, FRONT_MATTER.replace("hook:", "hok: ["), "S010", id="broken-front-matter"),
         pytest.param(ABOUT, "---\n- a\n---\n\nText.\n", "S012", id="front-matter-is-a-list"),
         pytest.param(PAGE, FRONT_MATTER + "[" * 20_000, "S023", id="costly-text"),
+        pytest.param(PAGE, FRONT_MATTER + "[a](http://[b)", "R031", id="broken-address"),
         pytest.param("mkdocs.yml", "nav: [index.md\n", "S010", id="broken-settings"),
         pytest.param("mkdocs.yml", b"site_name: Caf\xe9\n", "S004", id="settings-not-utf-8"),
         pytest.param("mkdocs.yml", "nav: index.md\n", "S012", id="menu-is-a-text"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from coursebook.diagnostics import Diagnostic, quote, suggest
 from coursebook.model import Link
@@ -26,6 +27,7 @@ _RAW = re.compile(
     r"""<(?:a|area|img|source)\s(?:[^<>]*?\s)?(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^"'\s<>]+))""",
     re.IGNORECASE,
 )
+_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*)>")
 LONGEST_TEXT = 2000
 
 
@@ -45,14 +47,33 @@ def find_anchors(text: str) -> frozenset[str]:
 
 
 def check_data(source: Source, span: Range) -> Iterator[Diagnostic]:
-    """Report a relative link in a text of a data file, which is written between two offsets."""
+    """Report a relative link, and one to no address, in a text of a data file, which is written between two offsets."""
     text = source.text[span[0] : span[1]]
     for start, end in sorted(_find_targets(text)):
         link = Link(target=text[start:end], place=source.at(span[0] + start, end - start))
-        if not link.is_foreign:
+        if link.is_foreign:
+            yield from _check_address(link)
+        else:
             advice = "link to a full address, or write the words alone"
             message = f"{quote(link.target)} is another page from each page that prints this text"
             yield mistakes.LINK_IN_DATA.at(link.place, message, advice)
+
+
+def check_addresses(source: Source, text: str) -> Iterator[Diagnostic]:
+    """Report a link to an address that no engine can take apart."""
+    targets = {*_find_targets(text)}
+    if "://" in text:
+        targets.update(match.span(1) for match in _AUTOLINK.finditer(text))
+    for start, end in sorted(targets):
+        yield from _check_address(Link(target=source.text[start:end], place=source.at(start, end - start)))
+
+
+def _check_address(link: Link) -> Iterator[Diagnostic]:
+    try:
+        urlsplit(link.target)
+    except ValueError:
+        message = f"{quote(link.target)} is no address: its host cannot be read"
+        yield mistakes.BROKEN_ADDRESS.at(link.place, message, "copy the address from a browser")
 
 
 def check_raw_links(source: Source, text: str) -> Iterator[Diagnostic]:

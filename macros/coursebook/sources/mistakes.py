@@ -67,6 +67,7 @@ NAV_WITHOUT_PAGE = Mistake("R013", "nav-without-page")
 
 # Links
 LINK_WITHOUT_TARGET = Mistake("R019", "link-without-target")
+BROKEN_ADDRESS = Mistake("R031", "broken-address")
 LINK_IN_HTML = Mistake("R030", "link-in-html")
 LINK_IN_DATA = Mistake("R027", "link-in-data")
 

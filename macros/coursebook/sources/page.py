@@ -24,7 +24,7 @@ from coursebook.sources.front_matter import parse_front_matter
 from coursebook.sources.headings import read_sections
 from coursebook.sources.layout import read_layout
 from coursebook.sources.link_texts import check_labels, check_link_texts
-from coursebook.sources.links import check_raw_links, check_references, find_anchors, find_links
+from coursebook.sources.links import check_addresses, check_raw_links, check_references, find_anchors, find_links
 from coursebook.sources.markup import find_in_markup
 from coursebook.sources.mask import Range, blank, cut, hold
 from coursebook.sources.plain import read_plain
@@ -92,7 +92,7 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         # What one tag lacks stands alone somewhere: it is one mistake.
         findings += [] if broken else _find_strays(source, bare, tags.raws)
     findings += _check_markup(source, bare, calls.top, layout.findings)
-    findings += [*check_references(source, bare), *check_raw_links(source, bare)]
+    findings += [*check_references(source, bare), *check_addresses(source, bare), *check_raw_links(source, bare)]
     pairs = [(found, found.value(source, text)) for found in walk(calls.top)]
     visible = find_shown([found for found, _ in pairs], front_matter.texts)
     bodies = _read_bodies(pairs)

@@ -24,16 +24,18 @@ _DEADLY = frozenset(
         mistakes.BROKEN_YAML,
         mistakes.WRONG_SHAPE,
         mistakes.COSTLY_TEXT,
+        mistakes.BROKEN_ADDRESS,
     )
 )
+_DEADLY_AS_MARKDOWN = frozenset({mistakes.COSTLY_TEXT.code, mistakes.BROKEN_ADDRESS.code})
+"""What a data file may not hold either: its texts are read as Markdown."""
 
 
 def is_deadly(finding: Diagnostic, docs: str = "docs") -> bool:
     """Say whether an engine ends of a finding; `docs` is the documents' folder in the project's."""
     folder, _, path = finding.place.path.partition(f"{docs}/")
     is_read = finding.place.path == SETTINGS or (not folder and path.split("/")[0] not in {"", DATA, FIGURES})
-    # What a data file holds is read as Markdown all the same.
-    return finding.code in _DEADLY and (is_read or finding.code == mistakes.COSTLY_TEXT.code)
+    return finding.code in _DEADLY and (is_read or finding.code in _DEADLY_AS_MARKDOWN)
 
 
 def find_deadly(root: Path, file: Path, docs: str = "docs") -> list[Diagnostic]:
