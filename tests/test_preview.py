@@ -81,7 +81,9 @@ def serving(folder: Path, engine: str, break_: Callable[[Path], object] = lambda
     course = copy_course(SITE, folder)
     break_(course)
     # The tool's own files are part of what is watched: the copy's, not the repository's.
-    environment = {**os.environ, "PYTHONPATH": str(folder / "macros"), "NO_MKDOCS_2_WARNING": "1"}
+    left = folder / "left"
+    left.mkdir()
+    environment = {**os.environ, "PYTHONPATH": str(folder / "macros"), "TMPDIR": str(left), "NO_MKDOCS_2_WARNING": "1"}
     preview = Preview(course, folder / "macros" / "coursebook", free_address(), folder / "preview.log")
     command = [sys.executable, "-m", "coursebook", "serve", "--engine", engine, "--address", preview.address]
     with preview.log.open("wb") as log:
@@ -91,6 +93,7 @@ def serving(folder: Path, engine: str, break_: Callable[[Path], object] = lambda
         finally:
             process.terminate()
             process.wait(SECONDS)
+    assert not list(left.iterdir())
 
 
 @pytest.mark.parametrize("engine", ENGINES)

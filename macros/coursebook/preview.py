@@ -7,9 +7,11 @@ it, is the caller's to say. An engine never sees what it does not survive: it is
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -34,6 +36,7 @@ class Server:
         self.root = root
         self.command = [sys.executable, "-m", "coursebook.engine", engine, "serve", "--dev-addr", address]
         self.process: subprocess.Popen[bytes] | None = None
+        self.folder = ""
 
     @property
     def is_running(self) -> bool:
@@ -42,19 +45,26 @@ class Server:
 
     def start(self) -> None:
         """Start the engine, told to show mistakes in the page instead of stopping."""
-        environment = {**os.environ, "COURSEBOOK_FAIL": "false"}
+        self._clear()
+        # An engine that is told to end leaves its site there.
+        self.folder = tempfile.mkdtemp(prefix="coursebook-")
+        environment = {**os.environ, "COURSEBOOK_FAIL": "false", "TMPDIR": self.folder}
         self.process = subprocess.Popen(self.command, cwd=self.root, env=environment)  # noqa: S603 - our own words
 
     def stop(self) -> None:
         """End the engine, by force where it does not go."""
-        if self.process is None or self.process.poll() is not None:
-            return
-        self.process.terminate()
-        try:
-            self.process.wait(SECONDS_TO_STOP)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        if self.process is not None and self.is_running:
+            self.process.terminate()
+            try:
+                self.process.wait(SECONDS_TO_STOP)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self._clear()
+
+    def _clear(self) -> None:
+        if self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
 
 class Notice:
