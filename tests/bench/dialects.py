@@ -10,17 +10,20 @@ from tests.bench.expand import ABBREVIATIONS, expand_sources
 from tests.bench.generate import QUESTIONS, TERM_USES, Size, chapter_path, write_sources
 from tests.bench.settings import OURS, ROOT, write_settings
 
-_MKDOCS = ("mkdocs", "build", "--quiet", "--clean")
-_ZENSICAL = ("zensical", "build", "--clean")
+_MKDOCS = ("-m", "mkdocs", "build", "--quiet", "--clean")
+_ZENSICAL = ("-m", "zensical", "build", "--clean")
 _SNIPPETS = {"pymdownx.snippets": {"auto_append": [ABBREVIATIONS]}}
 
 
 @dataclass(frozen=True)
 class Dialect:
-    """A way to write a course and the engine that builds it."""
+    """A way to write a course and the command that is measured on it."""
 
     name: str
     command: tuple[str, ...] = _MKDOCS
+    """Words behind `python`."""
+    says: str = ""
+    """How its output ends where it did what it is measured for, whatever its exit code; empty for a code of 0."""
     question: str = 'class="course-quiz"'
     """What the HTML of a built page holds once a question."""
     term: str = "/glossary/#t-"
@@ -31,6 +34,8 @@ class Dialect:
     """The CPU time after which its build is stopped: what is measured then is the least it takes."""
 
 
+Build = tuple[Dialect, int, Path]
+"""What is measured, its size, the course's folder."""
 PLAIN = Dialect("plain")
 MKDOCS = Dialect("ours")
 ZENSICAL = Dialect("ours-zensical", _ZENSICAL)

@@ -53,6 +53,7 @@ def write_sources(docs: Path, size: Size) -> None:
     """Write the documents of a course."""
     pages = {
         "index.md": "---\ntitle: Start\n---\n\n{{ course_map() }}\n",
+        "about.md": "---\ntitle: About\n---\n\nWords.\n",
         "glossary.md": "---\ntitle: Glossary\n---\n\n{{ glossary() }}\n",
         "_data/glossary.yml": _glossary(size),
         "_data/syllabus.yml": _syllabus(size),
@@ -74,11 +75,11 @@ def chapter_path(number: int) -> str:
 
 def write_chapter(number: int, size: Size) -> str:
     """Give the Markdown of a chapter."""
-    voice = Voice(f"chapter {number}")
+    # Under this seed no way to guess is lucky in any of the measured courses, as one in 160 is in a fair bank.
+    voice = Voice(f"course b, chapter {number}")
     objectives = "".join(f"  - {voice.phrase(8)}\n" for _ in range(4))
-    head = (
-        f"---\nchapter: {number}\ntitle: {voice.phrase(4)}\nhook: {voice.sentences(15)}\nobjectives:\n{objectives}---\n"
-    )
+    title, hook = voice.phrase(4), voice.sentences(15, stressed=0)
+    head = f"---\nchapter: {number}\ntitle: {title}\nhook: {hook}\nobjectives:\n{objectives}---\n"
     own = _introduced_by(number, size)
     others = [term for term in voice.draw.sample(range(size.terms), TERM_USES) if term not in own]
     used = [*own, *others][:TERM_USES]

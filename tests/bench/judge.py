@@ -13,11 +13,15 @@ MOST_MEMORY = 1.3
 MOST_GROWTH = 1.0
 MOST_PAGE_GROWTH = 1.1
 """Linear, within what costs above the start-up scatter from run to run."""
+MOST_CHECK = 0.5
+MOST_CHECK_OF_PAGE = 0.2
+MOST_IMPORT = 1.5
+MOST_SITE_CHECK = 0.5
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What one build took."""
+    """What one build took, or another command."""
 
     seconds: float
     """CPU time of all its processes, user's and system's."""
@@ -105,3 +109,43 @@ def judge(rounds: Sequence[Round], sizes: Sequence[int], pages: Sequence[int]) -
         values = [growth(above_start(r, "page", n), above_start(r, "page", most), most / n) for r in rounds]
         verdicts.append(Verdict(f"growth of CPU above start-up, {n} to {most} questions", values, MOST_PAGE_GROWTH))
     return verdicts
+
+
+def judge_commands(rounds: Sequence[Round]) -> list[Verdict]:
+    """Give the verdict on the bounds of the linter's commands.
+
+    Args:
+        rounds: `check` at several sizes, 0 the least; `check-page` at the largest of the courses that are also built
+            `plain`; `site` and `site-check` at one size; `import-command` and `import-libraries` at 0.
+    """
+
+    def list_sizes(what: str) -> list[int]:
+        return sorted(size for name, size in rounds[0] if name == what)
+
+    def divide(one: tuple[str, int], other: tuple[str, int]) -> list[float]:
+        return [costs[one].seconds / costs[other].seconds for costs in rounds]
+
+    built, (pages,) = list_sizes("plain")[-1], list_sizes("site")
+    start, *_, small, large = list_sizes("check")
+    growths = [
+        growth(
+            costs["check", small].seconds - costs["check", start].seconds,
+            costs["check", large].seconds - costs["check", start].seconds,
+            large / small,
+        )
+        for costs in rounds
+    ]
+    check, page = f"{built} chapters: CPU, check ÷ plain", f"{built} chapters: CPU, check of one page ÷ check"
+    return [
+        Verdict(check, divide(("check", built), ("plain", built)), MOST_CHECK),
+        Verdict(page, divide(("check-page", built), ("check", built)), MOST_CHECK_OF_PAGE),
+        Verdict(f"growth of CPU above start-up, check, {small} to {large} chapters", growths, MOST_PAGE_GROWTH),
+        Verdict(
+            f"{pages} pages: CPU, site-check ÷ build", divide(("site-check", pages), ("site", pages)), MOST_SITE_CHECK
+        ),
+        Verdict(
+            "CPU, import of the command ÷ of its libraries",
+            divide(("import-command", 0), ("import-libraries", 0)),
+            MOST_IMPORT,
+        ),
+    ]

@@ -20,7 +20,7 @@ json.dump(
         "mebibytes": used.ru_maxrss / 1024,
         "is_whole": run.returncode not in {-signal.SIGXCPU, -signal.SIGKILL},
         "code": run.returncode,
-        "output": run.stdout.decode(errors="replace") if run.returncode else "",
+        "output": run.stdout.decode(errors="replace"),
     },
     sys.stdout,
 )

@@ -1,4 +1,4 @@
-"""The benchmark: builds generated courses in every dialect, rounds interleaved, and holds the costs to the bounds.
+"""The benchmark: builds and checks generated courses, rounds interleaved, and holds the costs to the bounds.
 
 `python tests/bench/run.py` measures and ends with 1 where a bound is missed; `--profile` tells instead where the time
 of our own build goes at the largest size. Other work on the machine makes all numbers worse, ratios least.
@@ -21,14 +21,13 @@ from statistics import median
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # run as a script, it finds its own modules as the tests do
 
-from tests.bench.dialects import MKDOCS, Dialect, prove_site, write_course, write_dialects  # noqa: E402
+from tests.bench.commands import list_commands  # noqa: E402
+from tests.bench.dialects import MKDOCS, Build, Dialect, prove_site, write_course, write_dialects  # noqa: E402
 from tests.bench.generate import Size  # noqa: E402
-from tests.bench.judge import Cost, Round, judge  # noqa: E402
+from tests.bench.judge import Cost, Round, judge, judge_commands  # noqa: E402
 
 SIZES = {13: Size(13, 100), 130: Size(130, 1000)}
 PAGES = (216, 432, 864)
-Build = tuple[Dialect, int, Path]
-"""What is built, its size, the course's folder."""
 START, PAGE = replace(MKDOCS, name="start"), replace(MKDOCS, name="page")
 
 
@@ -44,23 +43,25 @@ def prepare(folder: Path) -> list[Build]:
             builds.append((dialect, chapters, course))
             if measure(dialect, course).is_whole:
                 prove_site(dialect, course, size)
-    return builds
+    courses = {size: course for dialect, size, course in builds if dialect in {START, MKDOCS}}
+    return [*builds, *list_commands(folder, courses)]
 
 
 def measure(dialect: Dialect, course: Path) -> Cost:
-    """Build a course in a fresh process."""
+    """Run a command on a course in a fresh process."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
     wrapper = [sys.executable, "-I", "-S", str(Path(__file__).with_name("measure.py")), str(dialect.seconds)]
-    command = [*wrapper, sys.executable, "-m", *dialect.command]
+    command = [*wrapper, sys.executable, *dialect.command]
     run = subprocess.run(command, cwd=course, env=environment, stdout=subprocess.PIPE, check=True)
     result = json.loads(run.stdout)
-    if result["code"] and result["is_whole"]:
+    is_right = result["output"].rstrip().endswith(dialect.says) if dialect.says else not result["code"]
+    if result["is_whole"] and not is_right:
         raise RuntimeError(f"{' '.join(command)} in {course} ended with {result['code']}:\n{result['output']}")
     return Cost(result["seconds"], result["mebibytes"], result["is_whole"])
 
 
 def write_table(rounds: Sequence[Round]) -> None:
-    """Print the median cost of every build."""
+    """Print the median cost of everything that was measured."""
     print(f"{'':28}{'CPU s':>8}{'÷ plain':>9}{'MiB':>7}{'÷ plain':>9}")
     for what, size in rounds[0]:
         costs = [costs[what, size] for costs in rounds]
@@ -96,7 +97,7 @@ def main() -> int:
             print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
             rounds.append({(dialect.name, size): measure(dialect, course) for dialect, size, course in builds})
     write_table(rounds)
-    verdicts = judge(rounds, list(SIZES), PAGES)
+    verdicts = [*judge(rounds, list(SIZES), PAGES), *judge_commands(rounds)]
     print(f"\n{'median of the rounds (least–most)':58}")
     for verdict in verdicts:
         print(verdict)

@@ -77,4 +77,5 @@ def _nav(size: Size) -> list[dict[str, Any]]:
         *({part: [chapter_path(number) for number in numbers]} for part, numbers in parts),
         *practice,
         {"Glossary": "glossary.md"},
+        {"About": "about.md"},
     ]

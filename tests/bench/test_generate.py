@@ -16,6 +16,7 @@ from tests.bench.generate import QUESTIONS, TERM_USES, WORDS, Size, chapter_path
 
 SIZE = Size(chapters=2, terms=TERM_USES, questions=5)
 PRACTICE = Size(questions=864)
+SMALL = Size(chapters=13, terms=100)
 LARGE = Size(chapters=130, terms=1000)
 """What has no findings in a few pages may have some in many: some rules compare all questions."""
 FIRST = chapter_path(1)
@@ -39,7 +40,7 @@ def read(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.*")}
 
 
-@pytest.mark.parametrize("size", [Size(), PRACTICE, LARGE], ids=["empty", "practice", "large"])
+@pytest.mark.parametrize("size", [Size(), PRACTICE, SMALL, LARGE], ids=["empty", "practice", "small", "large"])
 def test_a_measured_course_has_no_findings(tmp_path: Path, size: Size) -> None:
     write_course(tmp_path / "course", size)
     course, findings = load_course(tmp_path / "course")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.judge import Cost, Round, Verdict, growth, judge
+from tests.bench.judge import Cost, Round, Verdict, growth, judge, judge_commands
 
 SIZES, PAGES = (13, 130), (216, 432, 864)
 
@@ -17,6 +17,11 @@ def made(**changed: Cost) -> Round:
         costs["plain", n] = Cost(0.1 * n + 0.4, 100)
         costs["ours", n] = Cost(0.1 * n + 0.5, 120)
         costs["mkdocs-quiz-documented", n] = Cost(0.3 * n, 120)
+    for n in (0, *SIZES, 1300):
+        costs["check", n] = Cost(0.03 * n + 0.2, 90)
+    costs["check-page", 130] = Cost(0.7, 90)
+    costs |= {("site", 1000): Cost(50, 300), ("site-check", 1000): Cost(10, 90)}
+    costs |= {("import-libraries", 0): Cost(0.1, 20), ("import-command", 0): Cost(0.12, 20)}
     for name, cost in changed.items():
         what, _, size = name.rpartition("_")
         costs[what, int(size)] = cost
@@ -24,7 +29,8 @@ def made(**changed: Cost) -> Round:
 
 
 def missed(*rounds: Round) -> list[str]:
-    return [verdict.what for verdict in judge(rounds, SIZES, PAGES) if not verdict.is_kept]
+    verdicts = [*judge(rounds, SIZES, PAGES), *judge_commands(rounds)]
+    return [verdict.what for verdict in verdicts if not verdict.is_kept]
 
 
 def test_costs_within_all_bounds_are_kept() -> None:
@@ -44,6 +50,15 @@ def test_costs_within_all_bounds_are_kept() -> None:
         pytest.param({"ours_13": Cost(1.3, 120)}, "growth of CPU, 13 to 130 chapters", id="growth"),
         pytest.param({"page_216": Cost(1.3, 50)}, "growth of CPU above start-up, 216 to 864 questions", id="page"),
         pytest.param({"page_432": Cost(2.2, 50)}, "growth of CPU above start-up, 432 to 864 questions", id="half"),
+        pytest.param({"check_130": Cost(6.8, 90)}, "130 chapters: CPU, check ÷ plain", id="check"),
+        pytest.param({"check-page_130": Cost(1.2, 90)}, "130 chapters: CPU, check of one page ÷ check", id="one-page"),
+        pytest.param(
+            {"check_1300": Cost(70, 90)}, "growth of CPU above start-up, check, 130 to 1300 chapters", id="check-growth"
+        ),
+        pytest.param({"site-check_1000": Cost(26, 90)}, "1000 pages: CPU, site-check ÷ build", id="site-check"),
+        pytest.param(
+            {"import-command_0": Cost(0.16, 20)}, "CPU, import of the command ÷ of its libraries", id="import"
+        ),
     ],
 )
 def test_each_bound_is_missed_by_what_it_bounds(changed: dict[str, Cost], what: str) -> None:

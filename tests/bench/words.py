@@ -70,14 +70,14 @@ class Voice:
                 phrases[phrase] = None
         return list(phrases)
 
-    def sentences(self, count: int) -> str:
-        """Give sentences of this many words in all; now and then one is stressed."""
+    def sentences(self, count: int, stressed: float = 0.3) -> str:
+        """Give sentences of this many words in all; in this share of them a word is stressed."""
         pieces: list[str] = []
         while count > 0:
             length = count if count < _LEAST + _MOST else self.draw.randint(_LEAST, _MOST)
             words = self.words(length)
             words[0] = words[0].capitalize()
-            if length > 4 and self.draw.random() < 0.3:
+            if length > 4 and self.draw.random() < stressed:
                 words[3] = self.draw.choice(("*{}*", "**{}**")).format(words[3])
             pieces.append(" ".join(words) + ".")
             count -= length

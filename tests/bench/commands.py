@@ -1,0 +1,45 @@
+"""The commands that are measured beside the builds: the linter's two, and what their start costs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.bench.dialects import MKDOCS, Build, Dialect, write_course
+from tests.bench.generate import Size, chapter_path
+
+_CHECK = ("-m", "coursebook", "check")
+CHECK = Dialect("check", _CHECK, says=": no findings")
+CHECK_PAGE = Dialect("check-page", (*_CHECK, f"docs/{chapter_path(1)}"), says=": no findings")
+SITE = Dialect("site", MKDOCS.command)
+# So many pages have a heavier search index than the linter lets pass, and that is all there is to find.
+SITE_CHECK = Dialect("site-check", ("-m", "coursebook", "site-check", "site"), says="\n1 error")
+IMPORT = Dialect("import-command", ("-c", "import coursebook.cli"))
+LIBRARIES = Dialect("import-libraries", ("-c", "import click, jinja2, yaml, markdown_it"))
+
+LARGEST = Size(1300, 1300, criteria=2)
+"""Of terms and criteria as many as fit into the files that hold them."""
+SITE_SIZE = Size(997, 1000, criteria=2)
+SITE_PAGES = 1000
+"""With the start, the glossary and a page about the site."""
+
+
+def list_commands(folder: Path, courses: Mapping[int, Path]) -> list[Build]:
+    """Give the commands and the courses they run on, and write the two that are larger than any that is built.
+
+    Args:
+        folder: Where they are written.
+        courses: Those that are built, by their chapters, ascending; an empty one among them.
+    """
+    write_course(folder / "largest", LARGEST)
+    write_course(folder / "site", SITE_SIZE)
+    checked = {**courses, LARGEST.chapters: folder / "largest"}
+    built, start = max(courses), courses[0]
+    return [
+        *((CHECK, chapters, course) for chapters, course in checked.items()),
+        (CHECK_PAGE, built, courses[built]),
+        (SITE, SITE_PAGES, folder / "site"),
+        (SITE_CHECK, SITE_PAGES, folder / "site"),
+        (LIBRARIES, 0, start),
+        (IMPORT, 0, start),
+    ]
