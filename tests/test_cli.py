@@ -118,7 +118,7 @@ def test_misspelt_rule_is_answered_with_the_nearest(tmp_path: Path) -> None:
 def test_bug_of_ours_is_a_traceback_and_ends_with_two(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RuntimeError("a bug")
 
     monkeypatch.setattr("coursebook.checks.check_course", fail)

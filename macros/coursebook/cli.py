@@ -49,7 +49,7 @@ def check(paths: Sequence[Path], root: Path, format_: Format, *, fix: bool) -> N
     wanted = [_relative(path, root) for path in paths] or [PurePosixPath()]
     if fix:
         _mend(root, wanted, format_)
-    course, findings = _read(root)
+    course, findings = _read(root, wanted)
     findings = [finding for finding in findings if _is_under(finding, wanted)]
     _report(findings, _size(course), format_, _excerpts(root))
 
@@ -203,7 +203,7 @@ def explain(rule: str) -> None:
     _print(f"# {mistake.code} {mistake.name} ({mistake.severity})\n\n{found.documentation}")
 
 
-def _read(root: Path) -> tuple[Course, list[Diagnostic]]:
+def _read(root: Path, wanted: Sequence[PurePosixPath] = (PurePosixPath(),)) -> tuple[Course, list[Diagnostic]]:
     # Reading needs Jinja and two Markdown parsers: `--help` and `explain` start without them.
     from coursebook.checks import check_course  # noqa: PLC0415
     from coursebook.loading import uncollected  # noqa: PLC0415
@@ -211,7 +211,9 @@ def _read(root: Path) -> tuple[Course, list[Diagnostic]]:
 
     with uncollected():
         course, findings = load_course(root)
-        return course, sorted([*findings, *check_course(course)], key=lambda finding: finding.sort_key)
+        paths = {page.place.path for page in course.pages if _is_in(page.place.path, wanted)}
+        findings += check_course(course, paths=paths if len(paths) < len(course.pages) else None)
+        return course, sorted(findings, key=lambda finding: finding.sort_key)
 
 
 def run() -> None:

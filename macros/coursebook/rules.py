@@ -21,6 +21,8 @@ class Rule:
     """Markdown: what it does, why it matters to the learner, an example, what to use instead."""
     check: Callable[[Course], Iterable[Diagnostic]] | None = None
     """None for what is found while reading, and in a built site."""
+    is_local: bool = False
+    """Whether what it finds on a page depends on no other: its file says `IS_LOCAL = True`."""
     room: str = ""
     """What the rules of its package are about: the first words of the package's documentation."""
 
@@ -34,7 +36,13 @@ def load_rules(*packages: ModuleType) -> tuple[Rule, ...]:
 def _load_rule(package: ModuleType, name: str) -> Rule:
     module = import_module(f"{package.__name__}.{name}")
     room = (package.__doc__ or "").strip().partition(".")[0]
-    return Rule(module.MISTAKE, (module.__doc__ or "").strip(), getattr(module, "check", None), room)
+    return Rule(
+        module.MISTAKE,
+        (module.__doc__ or "").strip(),
+        getattr(module, "check", None),
+        getattr(module, "IS_LOCAL", False),
+        room,
+    )
 
 
 def find_rule(rules: Sequence[Rule], name: str) -> Rule | None:

@@ -7,13 +7,15 @@ are not there. `pytest --update-goldens` writes `finds` anew; read the differenc
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from coursebook.checks import RULES
+from coursebook.checks import RULES, check_course
+from coursebook.sources import load_course
 from tests.authoring import FRONT_MATTER, PAGE, find_mistakes, write_course
 from tests.banks import write_bank
 
@@ -23,6 +25,8 @@ COPIES = ("K002", "K003")
 """Rules on copies: the cases of all other files may show one question in many shapes."""
 PATHS = sorted(FOLDER.glob("*.yml"))
 CASES = [(path, case) for path in PATHS for case in yaml.safe_load(path.read_text(encoding="utf-8"))]
+_LOCAL_CODES = {rule.mistake.code for rule in RULES if rule.is_local}
+LOCAL = [(path, case) for path, case in CASES if path.stem.partition("-")[0] in _LOCAL_CODES]
 
 
 class _Dumper(yaml.SafeDumper):
@@ -41,8 +45,8 @@ def read_escapes(text: str) -> bytes:
     return text.encode().decode("unicode-escape").encode("latin-1")
 
 
-def find(file: Path, case: dict[str, Any], folder: Path) -> str:
-    """Give what is found in the course of a case in a file."""
+def write(case: dict[str, Any], folder: Path) -> None:
+    """Write the course of a case."""
     files: dict[str, str | bytes | None] = dict(case.get("files", {}))
     files |= {path: read_escapes(text) for path, text in case.get("bytes", {}).items()}
     files |= dict.fromkeys(case.get("missing", []))
@@ -53,6 +57,11 @@ def find(file: Path, case: dict[str, Any], folder: Path) -> str:
     write_course(folder, files)
     for path in case.get("dangling", []):
         (folder / path).symlink_to(folder / "nowhere")
+
+
+def find(file: Path, case: dict[str, Any], folder: Path) -> str:
+    """Give what is found in the course of a case in a file."""
+    write(case, folder)
     hidden = () if file.stem.startswith(COPIES) else COPIES
     return find_mistakes(folder, hidden) + "\n"
 
@@ -81,6 +90,22 @@ def test_mistake_is_found_at_its_place_in_these_words(path: Path, case: dict[str
     code = path.stem.partition("-")[0]
     codes = {line.partition("[")[2].partition("]")[0] for line in found.splitlines() if not line.startswith("  ")}
     assert codes == {code, *case.get("also", [])}
+
+
+@pytest.mark.parametrize(("path", "case"), LOCAL, ids=[f"{path.stem}: {case['case']}" for path, case in LOCAL])
+def test_rule_about_one_page_finds_the_same_without_the_others(
+    path: Path, case: dict[str, Any], tmp_path: Path
+) -> None:
+    write(case, tmp_path)
+    for file in sorted((tmp_path / "docs").rglob("*.md")):
+        shutil.copy(file, file.with_stem(f"{file.stem}-again"))
+    course, _ = load_course(tmp_path)
+    whole = check_course(course)
+    code = path.stem.partition("-")[0]
+    assert any(finding.code == code for finding in whole)
+    for name in [page.place.path for page in course.pages]:
+        alone = check_course(course, paths={name})
+        assert [found for found in alone if found.place.path == name] == [f for f in whole if f.place.path == name]
 
 
 def test_every_rule_has_its_file_with_two_cases_or_more() -> None:

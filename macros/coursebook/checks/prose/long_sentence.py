@@ -33,6 +33,7 @@ from coursebook.diagnostics import Diagnostic, Mistake
 from coursebook.model import Course
 
 MISTAKE = Mistake("W001", "long-sentence", "warning")
+IS_LOCAL = True
 MOST = 40
 
 

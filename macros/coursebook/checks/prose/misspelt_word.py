@@ -34,6 +34,7 @@ from coursebook.model import Course, Passage
 from coursebook.spelling import load_misspellings
 
 MISTAKE = Mistake("W003", "misspelt-word", "warning")
+IS_LOCAL = True
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 _QUICK = re.compile(r"[a-z]+(?:'[a-z]+)*")

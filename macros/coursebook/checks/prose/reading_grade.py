@@ -55,6 +55,7 @@ from coursebook.diagnostics import Diagnostic, Mistake, quote
 from coursebook.model import Course, Page, Passage
 
 MISTAKE = Mistake("W002", "reading-grade", "warning")
+IS_LOCAL = True
 HIGHEST = 9.0
 """The hardest section of the first course's first chapter has 5.7, the hardest page of its own 7.6."""
 FEWEST = 100

@@ -65,6 +65,7 @@ from coursebook.diagnostics import Diagnostic, Mistake, quote
 from coursebook.model import Course, Option
 
 MISTAKE = Mistake("Q017", "overlapping-options", excusable=True)
+IS_LOCAL = True
 _JOINS = frozenset({"and", "or", "&", ","})
 _FILLERS = frozenset({"a", "an", "the"})
 _NUMBERS = re.compile(r"(?:only\s+)?\d+(?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s+or\s+)\d+)*(?:\s+only)?", re.IGNORECASE)

@@ -55,6 +55,7 @@ from coursebook.model import Course, Place, Question, Term
 from coursebook.model.question import GAP
 
 MISTAKE = Mistake("Q024", "quoted-definition", "warning")
+IS_LOCAL = True
 LONGEST = 8
 SHORTEST = 4
 Words = tuple[str, ...]

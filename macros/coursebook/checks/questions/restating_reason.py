@@ -54,6 +54,7 @@ from coursebook.diagnostics import Diagnostic, Mistake
 from coursebook.model import Course, Option, Question
 
 MISTAKE = Mistake("Q016", "restating-reason", excusable=True)
+IS_LOCAL = True
 _VERDICTS = frozenset(
     {"correct", "false", "incorrect", "no", "not", "right", "true", "wrong", "yes", "never", "cannot"}
 )

@@ -59,6 +59,7 @@ from coursebook.diagnostics import Diagnostic, Edit, Mistake, quote
 from coursebook.model import Course, Page
 
 MISTAKE = Mistake("R024", "unlinked-term", "warning")
+IS_LOCAL = True
 _EXPLAINS = frozenset({"define", "tell_apart"})
 Key = tuple[int, str]
 
