@@ -43,7 +43,7 @@ def find_alike(
             partners = rarest[number][index + 1 :]
             near = [earlier for partner in partners if partner in met for earlier in met[partner]]
             close = (earlier for earlier in near if share_of(texts[earlier], texts[number]) >= share)
-            alike = next((earlier for earlier in close if is_same(earlier, number)), None)
+            alike = next((earlier for earlier in close if is_same(earlier, number)), None) if near else None
             if alike is None:
                 for partner in partners:
                     met[partner].append(number)

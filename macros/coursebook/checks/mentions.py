@@ -33,13 +33,14 @@ class Index:
 
     def __init__(self, terms: Sequence[Term]) -> None:
         """Take the terms."""
-        self._names: dict[str, list[tuple[list[str], Term]]] = {}
+        self._names: dict[str, list[tuple[list[str], frozenset[str], Term]]] = {}
         for term in terms:
             for name in (term.name, *term.aliases):
                 words = _WORD.findall(name.casefold())
                 if words:
                     for first in {words[0], f"{words[0]}s"} if len(words) == 1 else words[:1]:
-                        self._names.setdefault(first, []).append((words, term))
+                        ends = frozenset({words[-1], f"{words[-1]}s"})
+                        self._names.setdefault(first, []).append((words, ends, term))
         for names in self._names.values():
             names.sort(key=lambda item: -len(item[0]))
 
@@ -47,12 +48,13 @@ class Index:
         """Give the mentions in a page's prose, in order; of two that overlap, the longer one."""
         for number, line in page.plain:
             folded = _fold(_WORD.findall(line))
-            if self._names.keys().isdisjoint(folded):
+            begins = self._names.keys() & folded
+            if not begins:
                 continue
             words: list[re.Match[str]] = []
             after = 0
             for position, first in enumerate(folded):
-                if first not in self._names or position < after:
+                if first not in begins or position < after:
                     continue
                 words = words or list(_WORD.finditer(line))
                 length, term = self._match(line, words, folded, position)
@@ -64,11 +66,11 @@ class Index:
     def _match(
         self, line: str, words: Sequence[re.Match[str]], folded: Sequence[str], position: int
     ) -> tuple[int, Term | None]:
-        for name, term in self._names[folded[position]]:
+        for name, ends, term in self._names[folded[position]]:
             end = position + len(name)
             if (
                 end <= len(folded)
-                and folded[end - 1] in {name[-1], f"{name[-1]}s"}
+                and folded[end - 1] in ends
                 and folded[position : end - 1] == name[:-1]
                 and _GAPS.issuperset(line[a.end() : b.start()] for a, b in pairwise(words[position:end]))
                 and not _is_proper(line, words[position], term)

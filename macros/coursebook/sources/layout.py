@@ -191,4 +191,6 @@ def _read_prose(body: Body, layout: Layout) -> None:
 def _count_words(markdown: str) -> int:
     if "`" in markdown:
         markdown = blank(markdown, find_code_spans(markdown, 0, len(markdown)))
-    return len(_WORD.findall(_NO_PROSE.sub(" ", markdown)))
+    if "](" in markdown or "<" in markdown or "{" in markdown:
+        markdown = _NO_PROSE.sub(" ", markdown)
+    return len(_WORD.findall(markdown))

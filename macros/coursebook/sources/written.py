@@ -21,6 +21,8 @@ from coursebook.sources.zones import blank_code
 
 _MARKUP = re.compile(r"[<\[\]{]")
 """What every text that is reported holds."""
+_UNUSUAL = re.compile(r"[<\[\]{\\]")
+"""The same of a text that may be written with escapes."""
 _CALL = re.compile(r"\{(?:\{|%[ \t]*call)[ \t]*(?:" + "|".join(SIGNATURES) + r")[ \t]*\(")
 
 
@@ -40,7 +42,7 @@ def check_strings(source: Source, tags: Sequence[Tag]) -> Iterator[Diagnostic]:
     """Report raw HTML that runs in the texts of tags: an argument may reach a page as it is."""
     for tag in tags:
         for token in tag.tokens:
-            if token.kind == "string":
+            if token.kind == "string" and _UNUSUAL.search(token.text):
                 try:
                     text = unescape(token)
                 except NotLiteralError:

@@ -40,7 +40,8 @@ MOST = 40
 def check(course: Course) -> Iterator[Diagnostic]:
     """Give the findings of this rule."""
     for passage in course.prose:
-        if len(passage.text) <= 2 * MOST:
+        # Counting is much cheaper than finding sentences.
+        if passage.text.count(" ") + passage.text.count("\n") < MOST:
             continue
         for sentence in passage.sentences(fewest=MOST + 1):
             words = len(sentence.words())
