@@ -1,4 +1,8 @@
-"""What every chapter of this course keeps to: its length, objectives that name criteria, checks of every style."""
+"""What every chapter of this course keeps to: its length, objectives that name criteria, checks of every style.
+
+A chapter whose sections name no criterion teaches nothing that the exam asks: its checks warm up and are no exam
+questions, and its objectives name no criterion either.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,12 @@ MOST_OBJECTIVES = 5
 FEWEST_CHECKS, MOST_CHECKS = 8, 12
 """More than the most only where the sections name more criteria: each is asked where it is taught."""
 WORDS = range(2500, 3501)
+ABOUT_THE_EXAM = {1, 13}
+
+
+def taught_in(chapter: Page) -> set[str]:
+    return {criterion for section in chapter.sections for criterion in section.criteria}
+
 
 each_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda page: page.path)
 
@@ -26,16 +36,30 @@ each_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda page: pag
 def test_objectives_are_few_and_name_the_criteria_that_the_sections_teach(chapter: Page) -> None:
     named = [re.findall(r"\d+\.\d+\.\d+", text) for text in chapter.objectives]
     assert len(named) <= MOST_OBJECTIVES
-    assert all(named)
-    taught = {criterion for section in chapter.sections for criterion in section.criteria}
+    taught = taught_in(chapter)
+    assert all(named) or not taught
     assert {criterion for criteria in named for criterion in criteria} == taught
 
 
 @each_chapter
 def test_checks_are_neither_few_nor_many_and_show_every_style(chapter: Page) -> None:
-    criteria = {criterion for section in chapter.sections for criterion in section.criteria}
-    assert FEWEST_CHECKS <= len(chapter.questions) <= max(MOST_CHECKS, len(criteria))
+    assert FEWEST_CHECKS <= len(chapter.questions) <= max(MOST_CHECKS, len(taught_in(chapter)))
     assert {question.style for question in chapter.questions} == STYLES
+
+
+@each_chapter
+def test_checks_of_a_chapter_without_criteria_warm_up_and_those_of_others_are_mostly_exam_questions(
+    chapter: Page,
+) -> None:
+    exam = [question.id for question in chapter.questions if question.exam]
+    if taught_in(chapter):
+        assert len(exam) > len(chapter.questions) / 2
+    else:
+        assert exam == []
+
+
+def test_only_the_chapters_about_the_exam_teach_no_criterion() -> None:
+    assert {chapter.number for chapter in CHAPTERS if not taught_in(chapter)} <= ABOUT_THE_EXAM
 
 
 @each_chapter
