@@ -30,17 +30,17 @@ def find_alike(
     """
     counts: Counter[str] = Counter(word for text in texts for word in text)
     rarest = [_find_rarest(text, share, counts) for text in texts]
-    holders: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    holders: dict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(rarest):
-        for index, word in enumerate(words):
-            holders[word].append((number, index))
+        for word in words:
+            holders[word].append(number)
     found: dict[int, int] = {}
-    for holding in holders.values():
+    for word, numbers in holders.items():
         met: dict[str, list[int]] = defaultdict(list)
-        for number, index in holding:
+        for number in numbers:
             if number in found:
                 continue
-            partners = rarest[number][index + 1 :]
+            partners = rarest[number][rarest[number].index(word) + 1 :]
             near = [earlier for partner in partners if partner in met for earlier in met[partner]]
             close = (earlier for earlier in near if share_of(texts[earlier], texts[number]) >= share)
             alike = next((earlier for earlier in close if is_same(earlier, number)), None) if near else None

@@ -57,6 +57,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from sys import intern
 
 from coursebook.checks.alike import find_alike, share_of
 from coursebook.checks.bank.repeated_stem import find_repeated
@@ -77,7 +78,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
     copies = {question.id for question, _ in find_repeated(course)} | {id_ for id_, number in ids.items() if number > 1}
     questions = [question for page in course.pages for question in page.questions if question.id not in copies]
     options = [option for question in questions for option in question.options]
-    read = [(option, frozenset(words_of(option.reason))) for option in options]
+    # Each word once in memory, and sets no larger than they must be: there are as many as options in the course.
+    read = [(option, frozenset(dict.fromkeys(map(intern, words_of(option.reason))))) for option in options]
     long = [(option, words) for option, words in read if len(words) >= FEWEST_WORDS]
     texts = [words for _, words in long]
     for number, earlier in find_alike(texts, SHARE):
