@@ -14,6 +14,8 @@ from coursebook.render.template import Writer, fill, inline
 def render_chapter_header(page: Page, *, total: int, minutes: int, cards: int, writer: Writer) -> str:
     """Render where the chapter stands in the course, the time it takes, and what the reader will be able to do.
 
+    Of checks and cards, only those are counted that there are.
+
     Args:
         page: The chapter.
         total: Number of chapters planned; 0 where there is no plan.
@@ -22,11 +24,11 @@ def render_chapter_header(page: Page, *, total: int, minutes: int, cards: int, w
         writer: Turns Markdown into HTML.
     """
     place = labels.CHAPTER_OF if total else labels.CHAPTER
+    counts = [(labels.COUNT_CHECKS, len(page.questions)), (labels.COUNT_CARDS, cards)]
     facts = [
         place.format(number=page.number, total=total),
         labels.ABOUT_MINUTES.format(minutes=minutes),
-        labels.count(labels.COUNT_CHECKS, len(page.questions)),
-        labels.count(labels.COUNT_CARDS, cards),
+        *(labels.count(forms, number) for forms, number in counts if number),
     ]
     html = writer.blocks([page.hook, *page.objectives])
     hook, *objectives = [inline(text) for text in html]
