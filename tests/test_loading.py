@@ -87,3 +87,13 @@ def test_a_warning_is_not_looked_for_in_a_build(tmp_path: Path) -> None:
 def test_a_warning_that_is_allowed_is_looked_for(tmp_path: Path) -> None:
     assert errors_with(tmp_path / "used", "Q015", KEY) == []
     assert errors_with(tmp_path / "idle", "Q015", "The skin stays soft") == ["useless-allow"]
+
+
+def test_a_build_keeps_no_prose_once_the_course_is_checked(tmp_path: Path) -> None:
+    course = copy_course(SITE, tmp_path)
+    whole, kept = load_course(course)[0], load_once(course).course
+    assert list(whole.prose)
+    assert any(page.plain for page in whole.pages)
+    assert list(kept.prose) == []
+    assert not any(page.plain for page in kept.pages)
+    assert [page.calls for page in kept.pages] == [page.calls for page in whole.pages]

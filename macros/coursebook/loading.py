@@ -63,7 +63,8 @@ def load_once(root: Path, docs: str = "docs") -> Loaded:
     if loaded is None or loaded.stamp != stamp:
         with uncollected():
             course, findings = load_course(root, docs)
-            loaded = _kept[root / docs] = Loaded(course, (*findings, *check_course(course, errors_only=True)), stamp)
+            findings += check_course(course, errors_only=True)
+            loaded = _kept[root / docs] = Loaded(course.without_prose(), tuple(findings), stamp)
     return loaded
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from coursebook.model.alphabet import sort_key
@@ -52,6 +52,11 @@ class Course:
         for page in self.pages:
             yield from page.prose
         yield from self._data
+
+    def without_prose(self) -> Course:
+        """Give the course without what only its rules read: the text of its prose, kept to find words in."""
+        pages = tuple(replace(page, plain=(), read_prose=tuple) for page in self.pages)
+        return replace(self, pages=pages, read_data=tuple)
 
     @cached_property
     def _pages(self) -> dict[str, Page]:
