@@ -30,7 +30,7 @@ def ask(id_: str = "inside", options: tuple[Option, ...] = OPTIONS, rev: int = 1
 def test_a_reader_gets_case_stem_and_options_and_nothing_else() -> None:
     assert print_bank([ask(rev=2)]) == (
         "## inside · rev 2\n\nA loaf is cut.\n\nWhat is inside?\n\n"
-        "- `fe5f9e` Steam\n- `b989b3` Flour\n- `20299e` Crumb\n- `661e09` Crust\n"
+        "- `fe5f9e` Steam\n- `661e09` Crust\n- `b989b3` Flour\n- `20299e` Crumb\n"
     )
 
 
@@ -77,3 +77,8 @@ def test_several_right_answers_are_counted_for_the_reader() -> None:
 
 def test_no_questions_are_nothing() -> None:
     assert print_bank([]) == ""
+
+
+def test_one_set_of_options_comes_in_other_orders_in_other_questions() -> None:
+    orders = {tuple(print_bank([ask(f"q{n}")], "options").splitlines()[2:]) for n in range(20)}
+    assert len(orders) > len(OPTIONS)

@@ -6,7 +6,7 @@ A reader answers with the option's id, six digits that do not depend on the orde
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from textwrap import indent
 from typing import Literal, get_args
 
@@ -31,7 +31,7 @@ def _write_blind(question: Question) -> str:
 
 
 def _write_reasons(question: Question) -> str:
-    letters = {option.id: chr(ord("A") + n) for n, option in enumerate(_shuffle(question.options, "reason"))}
+    letters = {option.id: chr(ord("A") + n) for n, option in enumerate(_shuffle(question, "reason"))}
     reasons = sorted(question.options, key=lambda option: letters[option.id])
     lines = (f"- {letters[option.id]}:\n\n{indent(option.reason.strip(), '    ')}" for option in reasons)
     return "\n\n".join([_write_blind(question), "Reasons:", *lines])
@@ -48,11 +48,12 @@ def _head(question: Question) -> str:
 
 
 def _list(question: Question) -> str:
-    return "\n".join(f"- `{option.id}` {option.text}" for option in _shuffle(question.options))
+    return "\n".join(f"- `{option.id}` {option.text}" for option in _shuffle(question))
 
 
-def _shuffle(options: Sequence[Option], salt: str = "") -> list[Option]:
-    return sorted(options, key=lambda option: fingerprint([option.id, option.text, salt]))
+def _shuffle(question: Question, salt: str = "") -> list[Option]:
+    # By question: one set of options stands in several, and one order would tell of another.
+    return sorted(question.options, key=lambda option: fingerprint([question.id, option.text, salt]))
 
 
 _WRITERS: Mapping[Mode, Callable[[Question], str]] = {
