@@ -17,7 +17,7 @@ EXCEPTIONS = {
 }
 """Stops without a box of their own, by selector; nothing else may lack one."""
 
-MOST = 1000
+MOST = 2000
 REST = 2000
 LOOK = """(exceptions) => {
   const stop = document.activeElement;
