@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 FOUND, FAILED = 1, 2
 MOST_ROUNDS = 10
 ENGINES = ("mkdocs", "zensical", "properdocs")
+_of_project = click.option(
+    "--root",
+    default=".",
+    show_default=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The project's folder, which holds the documents' folder 'docs'.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,13 +38,7 @@ def cli() -> None:
 
 @cli.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--root",
-    default=".",
-    show_default=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The project's folder, which holds the documents' folder 'docs'.",
-)
+@_of_project
 @click.option("--format", "format_", default="text", show_default=True, type=click.Choice(FORMATS))
 @click.option("--fix", is_flag=True, help="Mend in the files what has one right mend, and check again.")
 def check(paths: Sequence[Path], root: Path, format_: Format, *, fix: bool) -> None:
@@ -55,13 +56,7 @@ def check(paths: Sequence[Path], root: Path, format_: Format, *, fix: bool) -> N
 
 
 @cli.command()
-@click.option(
-    "--root",
-    default=".",
-    show_default=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The project's folder, which holds the documents' folder 'docs'.",
-)
+@_of_project
 def ledger(root: Path) -> None:
     """Record the ids, revisions and contents of the course in its ledger, `docs/_data/ids.txt`.
 
@@ -134,13 +129,7 @@ def site_check(site: Path, format_: Format, url: str) -> None:
 
 
 @cli.command()
-@click.option(
-    "--root",
-    default=".",
-    show_default=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The project's folder, which holds the documents' folder 'docs'.",
-)
+@_of_project
 @click.option("--format", "format_", default="text", show_default=True, type=click.Choice(COVERAGE_FORMATS))
 def coverage(root: Path, format_: CoverageFormat) -> None:
     """Hold the course against its syllabus: for each criterion the sections, terms and questions, gaps first.
@@ -163,13 +152,7 @@ def coverage(root: Path, format_: CoverageFormat) -> None:
 @click.option("--blind", "mode", flag_value="blind", default=True, help="Without keys and reasons (the default).")
 @click.option("--reasons", "mode", flag_value="reasons", help="With the reasons, in an order of their own.")
 @click.option("--options", "mode", flag_value="options", help="The options alone, without the question.")
-@click.option(
-    "--root",
-    default=".",
-    show_default=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The project's folder, which holds the documents' folder 'docs'.",
-)
+@_of_project
 def bank(paths: Sequence[Path], mode: Mode, root: Path) -> None:
     """Print the questions for a second reader, shuffled and without keys.
 
