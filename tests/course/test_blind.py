@@ -1,9 +1,9 @@
 """What second readers answered, who know the subject's facts and saw neither key nor reason: `tests/blind/NN.csv`.
 
-Each file holds the answers to a chapter's questions, those of its practice page included, one a row: `id`, `rev`,
-`answer` (the option's id, several joined by `+`), `doubt` (what else could be defended; settled by rewriting the
-question, which then is read anew). An option's id is made of its text: a row whose option is gone is out of date.
-`coursebook bank` prints what a reader is given.
+Each file holds the answers to a chapter's questions, those of its practice page included, or to a mock paper's
+(`paper-N.csv`), one a row: `id`, `rev`, `answer` (the option's id, several joined by `+`), `doubt` (what else could be
+defended; settled by rewriting the question, which then is read anew). An option's id is made of its text: a row whose
+option is gone is out of date. `coursebook bank` prints what a reader is given.
 """
 
 from __future__ import annotations
@@ -30,15 +30,24 @@ def read_answers(file: Path) -> dict[tuple[str, int], frozenset[str]]:
     return {(row["id"], int(row["rev"])): frozenset(row["answer"].split("+")) for row in rows}
 
 
-def questions_of(number: int) -> list[Question]:
-    """Give the exam questions of a chapter and of its practice page."""
-    pages = [page for page in COURSE.pages if page.number == number and page.kind in {"chapter", "practice"}]
+def questions_of(name: str) -> list[Question]:
+    """Give the exam questions that a file answers: of a chapter and its practice page, or of a paper."""
+    number = int(name.removeprefix("paper-"))
+    kinds = {"paper"} if name.startswith("paper-") else {"chapter", "practice"}
+    pages = [page for page in COURSE.pages if page.number == number and page.kind in kinds]
     return [question for page in pages for question in page.questions if question.exam]
 
 
 def test_there_are_answers() -> None:
     assert FILES
-    assert all(questions_of(int(file.stem)) for file in FILES)
+    assert all(questions_of(file.stem) for file in FILES)
+
+
+def test_every_exam_question_belongs_to_a_file() -> None:
+    read = {question.id for file in FILES for question in questions_of(file.stem)}
+    assert [
+        question.id for page in COURSE.pages for question in page.questions if question.exam and question.id not in read
+    ] == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -46,7 +55,7 @@ def test_every_exam_question_was_answered_in_its_present_form(file: Path) -> Non
     answers = read_answers(file)
     unread = [
         question.id
-        for question in questions_of(int(file.stem))
+        for question in questions_of(file.stem)
         if not answers.get((question.id, question.rev), frozenset("?")) <= {option.id for option in question.options}
     ]
     assert unread == []
@@ -55,7 +64,7 @@ def test_every_exam_question_was_answered_in_its_present_form(file: Path) -> Non
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_readers_and_keys_agree(file: Path) -> None:
     answers = read_answers(file)
-    questions = questions_of(int(file.stem))
+    questions = questions_of(file.stem)
     differing = [
         question.id
         for question in questions
