@@ -43,6 +43,7 @@ shots: .venv/.development
 
 bench: .venv/.bench
 	python tests/bench/run.py
+	node tests/bench/draw.mjs
 
 # The environments: pinned, hashed, wheels only; made again when a lock file changes.
 .venv/.site: requirements/site.txt pyproject.toml

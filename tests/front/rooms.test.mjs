@@ -28,7 +28,7 @@ const readUncommented = (path) =>
 /** The page as a global is `init.mjs`'s alone; the others take elements, or a document, and ask those. */
 const OWNERS = { document: ["init.mjs"], window: ["init.mjs"] };
 const IMPORT = /(?:^import (?:[^;"]*? from )?|\bimport\()"([^"]+)"/gm;
-const PURE = ["marking.mjs", "labels.mjs", "flashcards/deck.mjs"];
+const PURE = ["marking.mjs", "labels.mjs", "chance.mjs", "paper.mjs", "flashcards/deck.mjs"];
 const NEVER = [
   "innerHTML",
   "outerHTML",
@@ -86,7 +86,11 @@ test("only the tips use a timer", () => {
 
 for (const path of PURE) {
   test(`${path} knows no page`, () => {
-    assert.doesNotMatch(readCode(path), /\b(Element|Document|ownerDocument|querySelector|addEventListener|import)\b/);
+    assert.doesNotMatch(readCode(path), /\b(Element|Document|ownerDocument|querySelector|addEventListener|import\()/);
+    for (const [, target] of read(path).matchAll(IMPORT)) {
+      const { pathname } = new URL(target, new URL(path, ASSETS));
+      assert.ok(PURE.includes(pathname.slice(ASSETS.pathname.length)), target);
+    }
   });
 }
 

@@ -7,6 +7,7 @@ Every node carries its `Place`, so that a finding can always say where.
 
 from coursebook.model.alphabet import first_letter, sort_key
 from coursebook.model.anchors import anchors_of
+from coursebook.model.bank import Stocked, list_bank
 from coursebook.model.call import BLOCK, Argument, Call
 from coursebook.model.course import Course
 from coursebook.model.coverage import Cover, Coverage, Lesson, Stock, cover_syllabus
@@ -52,6 +53,7 @@ __all__ = [
     "SortItem",
     "SortTask",
     "Stock",
+    "Stocked",
     "Syllabus",
     "TellApart",
     "Term",
@@ -61,6 +63,7 @@ __all__ = [
     "anchors_of",
     "cover_syllabus",
     "first_letter",
+    "list_bank",
     "relate",
     "sort_key",
 ]
