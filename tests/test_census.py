@@ -60,8 +60,8 @@ COMPONENTS = {
 }
 SERVING = {"template", "labels", "__init__"}
 """Modules of the room that serve every component."""
-SHARED = {"theme"}
-"""Assets folders of no component: what mends the theme."""
+SHARED = {"theme", "vendor"}
+"""Assets folders of no component: what mends the theme, and what others made."""
 NO_TEMPLATE = {"term"}
 
 

@@ -6,7 +6,7 @@ import { ASSETS } from "./page.mjs";
 
 const FILES = readdirSync(ASSETS, { recursive: true })
   .map((path) => String(path).replaceAll("\\", "/"))
-  .filter((path) => path.endsWith(".mjs"))
+  .filter((path) => path.endsWith(".mjs") && !path.startsWith("vendor/"))
   .sort();
 
 /** @param {string} path */

@@ -80,3 +80,11 @@ def test_make_with_an_old_python_says_so_and_makes_no_environment(fresh: Path) -
     )
     assert "Traceback" not in said
     assert not (fresh / ".venv").exists()
+
+
+def test_without_the_package_nothing_is_vendored(tmp_path: Path) -> None:
+    script = tmp_path / "scripts" / "vendor"
+    script.parent.mkdir()
+    shutil.copy(ROOT / "scripts/vendor", script)
+    assert run(script) == (1, "No node_modules/ts-fsrs: run 'npm ci' first.\n")
+    assert list(tmp_path.iterdir()) == [script.parent]
