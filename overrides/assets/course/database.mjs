@@ -1,0 +1,111 @@
+/** The only file that knows IndexedDB. */
+
+/** Each store's key and indexes, as version 1 has them. @type {Record<string, string[]>} */
+const STORES = { events: ["id", "q", "t"], notes: ["id"], exams: ["id", "end"], cards: ["q", "due"], meta: ["name"] };
+const VERSION = 1;
+/** A web host may publish several courses under one origin. */
+export const NAME = `course:${new URL("../../", import.meta.url).pathname}`;
+export const NAMES = Object.keys(STORES);
+
+/**
+ * @typedef {Record<string, any>} Fields a record
+ * @typedef {(store: (name: string) => IDBObjectStore) => IDBRequest[]} Work
+ */
+
+/**
+ * @param {string} name a store
+ * @param {Fields} record
+ */
+export const keyOf = (name, record) => record[STORES[name][0]];
+
+/**
+ * Steps from any older version to this one; each has a database in `tests/front/fixtures/`.
+ *
+ * @param {IDBDatabase} database
+ * @param {number} from
+ */
+function migrate(database, from) {
+  if (from < 1) {
+    for (const [name, [keyPath, ...indexes]] of Object.entries(STORES)) {
+      const store = database.createObjectStore(name, { keyPath });
+      for (const index of indexes) store.createIndex(index, index);
+    }
+  }
+}
+
+/**
+ * @template Result
+ * @param {IDBRequest<Result>} request
+ * @returns {Promise<Result>}
+ */
+const finish = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/**
+ * Whether this browser may hold something; readers without anything need not load what reads it.
+ *
+ * @param {Window} view
+ */
+export async function mayHoldRecords({ indexedDB }) {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === NAME);
+  } catch {
+    return true;
+  }
+}
+
+export class Database {
+  /** @type {IDBDatabase | undefined} */
+  #opened;
+
+  /** @param {Window} view */
+  constructor(view) {
+    this.view = view;
+  }
+
+  /**
+   * @param {() => void} leave is called when a newer version of the course, in another tab, takes the database over
+   * @returns {Promise<"kept" | "memory" | "newer">} never rejects
+   */
+  async open(leave) {
+    try {
+      const opening = this.view.indexedDB.open(NAME, VERSION);
+      opening.onupgradeneeded = ({ oldVersion }) => migrate(opening.result, oldVersion);
+      const opened = await finish(opening);
+      opened.onversionchange = () => {
+        opened.close();
+        leave();
+      };
+      this.#opened = opened;
+      return "kept";
+    } catch (error) {
+      return /** @type {Error} */ (error).name === "VersionError" ? "newer" : "memory";
+    }
+  }
+
+  /**
+   * Works in one transaction.
+   *
+   * @param {IDBTransactionMode} mode
+   * @param {readonly string[]} names
+   * @param {Work} work
+   * @returns {Promise<any[]>} what each request gave, once it is on the disk; rejects if nothing was done
+   */
+  run(mode, names, work) {
+    return new Promise((resolve, reject) => {
+      const transaction = /** @type {IDBDatabase} */ (this.#opened).transaction(names, mode);
+      const requests = work((name) => transaction.objectStore(name));
+      transaction.oncomplete = () => resolve(requests.map(({ result }) => result));
+      transaction.onabort = () => reject(transaction.error);
+    });
+  }
+
+  /** Deletes all records, or the whole database if it could not be opened; rejects if something is left. */
+  async clear() {
+    if (this.#opened) await this.run("readwrite", NAMES, (store) => NAMES.map((name) => store(name).clear()));
+    else await finish(this.view.indexedDB.deleteDatabase(NAME));
+  }
+}
