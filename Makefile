@@ -21,6 +21,7 @@ serve: .venv/.site
 build: .venv/.site
 	coursebook check
 	$(ENGINE) build --strict --clean
+	coursebook pack site
 	coursebook site-check site --url "$(SITE_URL)"
 	scripts/check-links site
 

@@ -1,4 +1,4 @@
-"""Builds a course with one of the engines, in a copy, so that nothing in the repository is written.
+"""Builds a course with one of the engines and packs it, in a copy, so that nothing in the repository is written.
 
 Takes a course of this repository (the root, or `tests/site`) or a folder made by `copy_course`; gives the built site.
 """
@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from coursebook.packing.pack import pack_site
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = ROOT / "tests" / "site"
@@ -56,7 +58,7 @@ def run_engine(
 
 
 def build_site(source: Path, engine: str, target: Path, **environment: str) -> Path:
-    """Build a course strictly and give the folder of its site; what the engine printed is kept in `target`.
+    """Build a course strictly and pack it; give the folder of its site. What the engine printed is kept in `target`.
 
     Args:
         source: The folder of the course's `mkdocs.yml`, in this repository.
@@ -72,4 +74,5 @@ def build_site(source: Path, engine: str, target: Path, **environment: str) -> P
     (target / LOG).write_text(run.stdout, encoding="utf-8")
     if run.returncode:
         raise BuildError(f"{engine} ended with {run.returncode}:\n{run.stdout}")
+    pack_site(course / "site")
     return course / "site"

@@ -1,8 +1,9 @@
-/** What a reader's first visit to a chapter loads of our scripts, each file packed by itself as a server packs it. */
+/** What a reader's first visit to a chapter loads of our scripts: packed, and each compressed as a server does it. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { readPacked } from "./packed.mjs";
 import { ASSETS } from "./page.mjs";
 
 const BUDGET = 14 * 1024;
@@ -44,7 +45,8 @@ test("a chapter loads the files it needs and no other", () => {
 
 test("the scripts of a chapter stay within 14 KB", () => {
   const files = COMPONENTS.reduce((found, path) => follow(path, found), follow("init.mjs"));
-  const sizes = Array.from(files, (path) => [path, gzipSync(readFileSync(new URL(path, ASSETS)), { level: 9 }).length]);
+  const packed = readPacked();
+  const sizes = Array.from(files, (path) => [path, gzipSync(packed[path], { level: 9 }).length]);
   const sum = sizes.reduce((total, [, size]) => total + size, 0);
   assert.ok(sum <= BUDGET, `${sum} of ${BUDGET} bytes:\n${sizes.map((pair) => pair.join(" ")).join("\n")}`);
   assert.ok(sum > BUDGET / 2, `${sum}: the files were not all found`);

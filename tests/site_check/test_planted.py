@@ -107,12 +107,12 @@ def plant_in_page(site: Path, fault: Fault) -> str:
 
 def plant_in_files(site: Path, url: str) -> list[str]:
     """Plant the faults that are no line of a page: in style sheet, sitemap and canonical link, two in the search."""
-    css = site / "assets/course/page.css"
+    css = site / "assets/course/course.css"
     line = css.read_text(encoding="utf-8").count("\n") + 2
     with css.open("a", encoding="utf-8") as file:
         file.write("\n.oven { background: url(none.png) }\n")
     missing = "'none.png' leads to 'assets/course/none.png', which is not there"
-    said = [f"assets/course/page.css:{line}:21: error[B020] missing-asset: {missing}"]
+    said = [f"assets/course/course.css:{line}:21: error[B020] missing-asset: {missing}"]
 
     line = change(site, "sitemap.xml", f"{url}exam/", f"{url}exame/")
     address = quote(f"{url}exame/")

@@ -59,8 +59,10 @@ export const undo = (front, grade) => `Undo: ${front}, ${grade}`;
 export const KEYS = "Use keys: 1 Forgot, 2 Remembered, z Undo";
 export const SHOW_LIST = "Show the list";
 /** @type {(done: number, cameBack: number, left: number) => string} */
-export const cardsDone = (done, cameBack, left) =>
-  `${cards(done)} done, ${cameBack} came back${left ? `, ${left} left for later` : ""}.`;
+export const cardsDone = (done, cameBack, left) => {
+  const later = left ? `, ${left} left for later` : "";
+  return `${cards(done)} done, ${cameBack} came back${later}.`;
+};
 
 export const FILTER = "Filter terms";
 /** @type {Counted} */
