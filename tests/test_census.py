@@ -14,7 +14,7 @@ from coursebook.checks import check_course
 from coursebook.model import SIGNATURES, Call, Course, Parameter, Signature
 from coursebook.model.question import STYLES
 from coursebook.render.quiz import kind_of
-from coursebook.sources import front_matter, glossary, load_course, syllabus
+from coursebook.sources import facts, front_matter, glossary, load_course, syllabus
 from tests.sites import ROOT, SITE
 
 PACKAGE = ROOT / "macros" / "coursebook"
@@ -51,6 +51,8 @@ COMPONENTS = {
     "chapter": Component(macros=("chapter_header", "course_map")),
     # Two tables, styled as the theme styles tables.
     "exam": Component(macros=("exam_facts",)),
+    # Lists that pages print by name: tables and lists, styled as the theme styles them.
+    "facts": Component(macros=("facts", "facts_line")),
     # What the linter knows, for editors: headings, text and code, styled as the theme styles them.
     "rules": Component(macros=("rules",)),
     # The syllabus held against the course, for editors: two tables, styled as the theme styles tables.
@@ -62,7 +64,7 @@ SERVING = {"template", "labels", "__init__"}
 """Modules of the room that serve every component."""
 SHARED = {"theme", "vendor"}
 """Assets folders of no component: what mends the theme, and what others made."""
-NO_TEMPLATE = {"term"}
+NO_TEMPLATE = {"term", "facts_line"}
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +131,11 @@ def test_every_kind_of_page_and_key_of_its_front_matter_is_used(course: Course) 
 def test_every_key_of_the_data_files_is_used() -> None:
     records = yaml.safe_load((DOCS / "_data" / "glossary.yml").read_text(encoding="utf-8"))
     plan = yaml.safe_load((DOCS / "_data" / "syllabus.yml").read_text(encoding="utf-8"))
+    lists = yaml.safe_load((DOCS / "_data" / "facts.yml").read_text(encoding="utf-8"))
     assert {key for record in records for key in record} == set(glossary.KEYS)
+    assert {key for record in lists for key in record} == set(facts.KEYS)
+    items = [item for record in lists for item in record["items"]]
+    assert {key for item in items if isinstance(item, dict) for key in item} == set(facts.ITEM)
     assert set(plan) == set(syllabus.KEYS)
     assert set(plan["exam"]) == {*syllabus.NUMBERS, "styles", "bloom"}
     assert set(plan["exam"]["styles"]) == set(STYLES)

@@ -16,6 +16,7 @@ from coursebook.model import (
     Course,
     Drawing,
     Exercise,
+    Facts,
     Page,
     Place,
     Question,
@@ -30,6 +31,7 @@ from coursebook.render.chapter import Stop, render_chapter_header, render_course
 from coursebook.render.coverage import render_coverage
 from coursebook.render.exam import render_exam_facts
 from coursebook.render.exercise import render_answer, render_exercise, render_hint
+from coursebook.render.facts import render_facts
 from coursebook.render.figure import render_figure
 from coursebook.render.flashcards import render_flashcards
 from coursebook.render.glossary import Use, render_glossary
@@ -114,7 +116,10 @@ def expand(name: str, call: Invocation) -> str:
 
 def _term(call: Invocation) -> str:
     term = call.find_term(call.arguments["id"])
-    text = call.arguments["text"] or term.name_in_sentence
+    return _link_term(call, term, call.arguments["text"] or term.name_in_sentence)
+
+
+def _link_term(call: Invocation, term: Term, text: str) -> str:
     if not call.glossary:
         return text
     call.writer.describe(term.id, term.definition)
@@ -228,6 +233,28 @@ def _exam_facts(call: Invocation) -> str:
     return render_exam_facts(syllabus.exam, syllabus.categories)
 
 
+def _facts(call: Invocation) -> str:
+    facts = _find_facts(call)
+    return render_facts(facts, names=_link_names(call, facts), writer=call.writer)
+
+
+def _facts_line(call: Invocation) -> str:
+    return labels.FACTS_BETWEEN.join(_link_names(call, _find_facts(call)))
+
+
+def _find_facts(call: Invocation) -> Facts:
+    id_ = call.arguments["id"]
+    facts = call.course.find_facts(id_)
+    if facts is None:
+        raise MacroError(f"no facts '{id_}'" + _nearest(id_, [facts.id for facts in call.course.facts]))
+    return facts
+
+
+def _link_names(call: Invocation, facts: Facts) -> list[str]:
+    """Give the names of a list's items as Markdown, linked to the glossary where they are terms."""
+    return [_link_term(call, call.find_term(item.term), item.name) if item.term else item.name for item in facts.items]
+
+
 def list_rules() -> tuple[Rule, ...]:
     """Give what the linter knows of the sources and of the built site."""
     # The rules are a hundred files: only the page that lists them needs those of the built site.
@@ -265,6 +292,8 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "chapter_header": _chapter_header,
     "course_map": _course_map,
     "exam_facts": _exam_facts,
+    "facts": _facts,
+    "facts_line": _facts_line,
     "rules": _rules,
     "coverage": _coverage,
 }

@@ -73,6 +73,7 @@ def test_glossary_puts_terms_and_other_names_under_plain_letters(tmp_path: Path)
         for id_, name, alias in [("pate", "Pâte", "Éponge"), ("poolish", "Poolish", "Elder"), ("pain", "Pain", "Ébène")]
     )
     (tmp_path / "docs/_data/glossary.yml").write_text(glossary, encoding="utf-8")
+    (tmp_path / "docs/_data/facts.yml").unlink()
     tree = html.fromstring(Engine(tmp_path).render("glossary.md"))
     assert tree.xpath("//nav//a/text()") == ["E", "P"]
     assert tree.xpath("//nav//a/@href") == ["#letter-e", "#letter-p"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from coursebook.model import Question
 
@@ -44,6 +45,18 @@ def text_of(markdown: str) -> str:
 def words_of(markdown: str) -> list[str]:
     """Give the words in small letters."""
     return [word.replace("’", "'") for word in _WORD.findall(text_of(markdown).casefold())]
+
+
+def pattern_of(phrases: Iterable[str]) -> str:
+    """Give the pattern of phrases as whole words, over the ends of lines, in the plural too; empty for none.
+
+    A phrase in capitals is found in capitals only, any other in whatever letters.
+    """
+    forms: list[str] = []
+    for phrase in phrases:
+        pattern = r"\s+".join(map(re.escape, phrase.split()))
+        forms.append(f"{pattern}s?" if phrase.upper() == phrase else f"(?i:{pattern}s?)")
+    return rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)" if forms else ""
 
 
 def root_of(word: str) -> str:

@@ -12,6 +12,7 @@ from coursebook.model.call import BLOCK, Argument, Call
 from coursebook.model.course import Course
 from coursebook.model.coverage import Cover, Coverage, Lesson, Stock, cover_syllabus
 from coursebook.model.exercise import Exercise, SortCategory, SortItem, SortTask
+from coursebook.model.facts import Confidence, Fact, Facts
 from coursebook.model.figure import Drawing
 from coursebook.model.link import Link, relate
 from coursebook.model.page import Page, PageKind, Section, TermUse
@@ -30,6 +31,7 @@ __all__ = [
     "Call",
     "Card",
     "Category",
+    "Confidence",
     "Course",
     "Cover",
     "Coverage",
@@ -37,6 +39,8 @@ __all__ = [
     "Drawing",
     "Exam",
     "Exercise",
+    "Fact",
+    "Facts",
     "Lesson",
     "Link",
     "Option",

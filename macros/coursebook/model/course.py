@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from coursebook.model.alphabet import sort_key
+from coursebook.model.facts import Facts
 from coursebook.model.ledger import Entry
 from coursebook.model.link import Link
 from coursebook.model.page import Page
@@ -38,6 +39,8 @@ class Course:
     files: frozenset[str] = field(default_factory=frozenset)
     """Paths of everything that is published from the documents' folder, pages included."""
 
+    facts: tuple[Facts, ...] = ()
+    """In the order of the file."""
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     read_data: Callable[[], Iterable[Passage]] = field(default=tuple, compare=False, repr=False)
     """Gives what there is to read in the data files; asked once, and only by who needs it."""
@@ -102,6 +105,10 @@ class Course:
     def find_term(self, id_: str) -> Term | None:
         """Give the term with this id; of two with the same id, the first in the file."""
         return self._terms.get(id_)
+
+    def find_facts(self, id_: str) -> Facts | None:
+        """Give the facts with this id."""
+        return next((facts for facts in self.facts if facts.id == id_), None)
 
     def find_chapter(self, number: int | None) -> Page | None:
         """Give the written chapter with this number."""

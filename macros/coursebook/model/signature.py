@@ -61,6 +61,7 @@ def _at(name: str, type_: type = str, *, required: bool = True) -> Parameter:
 _ID = _at("id")
 _TITLE = Parameter(name="title", required=True)
 _GLOSSARY, _SYLLABUS = "_data/glossary.yml", "_data/syllabus.yml"
+_FACTS = "_data/facts.yml"
 _REV = Parameter(name="rev", type=int, default=1)
 _WORDING = Parameter(name="wording", type=bool, default=False)
 
@@ -106,6 +107,8 @@ SIGNATURES: dict[str, Signature] = {
         Signature(name="chapter_header", form="block", data=(_SYLLABUS, _GLOSSARY)),
         Signature(name="course_map", form="block", data=(_SYLLABUS,)),
         Signature(name="exam_facts", form="block", data=(_SYLLABUS,)),
+        Signature(name="facts", form="block", parameters=(_ID,), data=(_FACTS, _GLOSSARY)),
+        Signature(name="facts_line", form="inline", parameters=(_ID,), data=(_FACTS, _GLOSSARY)),
         Signature(name="rules", form="block"),
         Signature(name="coverage", form="block", data=(_SYLLABUS, _GLOSSARY)),
     )

@@ -71,6 +71,10 @@ CATEGORY_CAPTION: Final = "What the questions are about"
 CATEGORY_HEAD: Final = ("Category", "Weight", "Questions")
 EXAM_HEAD: Final = ("Fact", "Value")
 
+FACTS_NUMBER: Final = "No."
+FACTS_BETWEEN: Final = " · "
+FACTS_GROUP: Final = "{name} ({count})"
+
 SEVERITIES: Final = {
     "error": "Error: it stops the build.",
     "warning": "Warning: it stops nothing, but should be better.",

@@ -9,10 +9,11 @@ from itertools import chain
 from pathlib import Path
 
 from coursebook.diagnostics import Diagnostic
-from coursebook.model import Course, Page, Place, Syllabus, Term, Vocabulary
+from coursebook.model import Course, Facts, Page, Place, Syllabus, Term, Vocabulary
 from coursebook.model.ledger import Entry
 from coursebook.sources import mistakes
 from coursebook.sources.drawing import parse_drawing
+from coursebook.sources.facts import parse_facts
 from coursebook.sources.glossary import parse_glossary
 from coursebook.sources.ledger import parse_ledger
 from coursebook.sources.mask import Range
@@ -21,6 +22,7 @@ from coursebook.sources.page import parse_page
 from coursebook.sources.prose import read_values
 from coursebook.sources.syllabus import EMPTY, parse_syllabus
 from coursebook.sources.text import Source, read_source
+from coursebook.sources.uses import add_facts
 from coursebook.sources.vocabulary import parse_vocabulary
 
 DATA, FIGURES = "_data", "_figures"
@@ -43,8 +45,10 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
     findings: list[Diagnostic] = []
     data: _Data = []
     files = [path for path in _list_files(root, docs, "", findings) if path.split("/")[0] not in {DATA, FIGURES}]
+    facts = _load_facts(root, docs, findings, data)
     course = Course(
-        pages=tuple(_load_pages(root, docs, files, findings)),
+        pages=add_facts([*_load_pages(root, docs, files, findings)], facts),
+        facts=facts,
         terms=_load_glossary(root, docs, findings, data),
         syllabus=_load_syllabus(root, docs, findings, data),
         figures=_load_figures(root, docs, findings),
@@ -95,6 +99,17 @@ def _load_syllabus(root: Path, docs: str, findings: list[Diagnostic], data: _Dat
     syllabus, wrong = parse_syllabus(source, data[-1][1])
     findings += wrong
     return syllabus
+
+
+def _load_facts(root: Path, docs: str, findings: list[Diagnostic], data: _Data) -> tuple[Facts, ...]:
+    path = f"{docs}/{DATA}/facts.yml"
+    source = _load_data(root, path, findings) if (root / path).exists() else None
+    if source is None:
+        return ()
+    data.append((source, []))
+    facts, wrong = parse_facts(source, data[-1][1])
+    findings += wrong
+    return facts
 
 
 def _load_vocabulary(root: Path, docs: str, findings: list[Diagnostic]) -> Vocabulary:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from coursebook.diagnostics import Diagnostic, Edit
-from coursebook.model import Call, Exercise, Page, Place, Question, Section, SortTask, TermUse
+from coursebook.model import Call, Exercise, Page, Place, Question, SortTask
 from coursebook.model.call import Literal
 from coursebook.sources import mistakes
 from coursebook.sources.access import check_links_and_images, check_tables
@@ -35,14 +34,13 @@ from coursebook.sources.reach import check_reach
 from coursebook.sources.sort import parse_sort
 from coursebook.sources.tags import Tags, read_tags
 from coursebook.sources.text import Source
+from coursebook.sources.uses import find_uses
 from coursebook.sources.written import check_strings
 from coursebook.sources.zones import blank_code, find_zones, take_misplaced
 
 _COMMENT = re.compile(r"\{#(?:[ \t\n][^{}]*|[^{}]*[ \t\n])#\}")
 _CLOSE = re.compile(r"\}\}|%\}")
 _OPENINGS = {"}}": "{{", "%}": "{%"}
-_NAMED_TERMS = {"term": 1, "define": 1, "tell_apart": 2}
-"""How many of a macro's first arguments are terms."""
 _Made = TypeVar("_Made", Question, Exercise, SortTask)
 
 
@@ -113,7 +111,7 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         plain=tuple(read_plain(bare, calls.top)) if front_matter.kind == "chapter" else (),
         links=tuple(find_links(source, bare)),
         anchors=find_anchors(bare),
-        uses=tuple(_find_uses([call for _, call in pairs], sections)),
+        uses=tuple(find_uses([call for _, call in pairs], sections)),
         words=layout.words,
         text=source.text if calls.top and not (findings or tags.blanks or tags.raws) else "",
         text_start=front_matter.end,
@@ -181,17 +179,3 @@ def _make(call: Call, parse: _Parse[_Made], findings: list[Diagnostic]) -> _Made
     # A call is found again by its id, or by its name where the author forgot the id.
     by_position = [argument for argument in call.arguments if not argument.name]
     return replace(made, place=by_position[0].place if by_position else call.place)
-
-
-def _find_uses(calls: Sequence[Call], sections: Sequence[Section]) -> list[TermUse]:
-    chapters = [section for section in sections if section.level == 2]  # noqa: PLR2004 - HTML's h2
-    lines = [section.place.line for section in chapters]
-    uses: list[TermUse] = []
-    for call in calls:
-        above = bisect_right(lines, call.place.line)
-        section = chapters[above - 1].id if above else ""
-        named = [argument for argument in call.arguments if not argument.name][: _NAMED_TERMS.get(call.name, 0)]
-        uses += [
-            TermUse(term=item.value, place=item.place, section=section) for item in named if isinstance(item.value, str)
-        ]
-    return uses

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import date
 from typing import TypeVar
 
 from coursebook.diagnostics import Diagnostic, correct, quote, suggest
@@ -16,6 +18,7 @@ ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 """Form of an author's id: kebab-case."""
 _TEXT = "write a text there, in quotation marks where it holds ': ' or begins with a special character"
 _T = TypeVar("_T")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
@@ -141,6 +144,21 @@ class Record:
         """Give the truth value of a key; the default where it is missing or wrong."""
         return self._scalar(name, default, _flag, "true or false", "true")
 
+    def day(self, name: str) -> date | None:
+        """Give the day of a key; None where it is missing or wrong."""
+        return self._scalar(name, None, _day, "a day of the calendar, year-month-day", "2026-11-24")
+
+    def choice(self, name: str, choices: Sequence[str]) -> str:
+        """Give the text of a key, which must be one of the choices; the first of them where it is missing or wrong."""
+        text = self.text(name)
+        if text in choices:
+            return text
+        if text:
+            message = f"'{name}' must be one of {', '.join(map(quote, choices))}, not {quote(text)}"
+            advice = suggest(text, choices) or f"write, say, '{name}: \"{choices[0]}\"'"
+            self._findings.append(mistakes.WRONG_VALUE.at(self.place_of(name), message, advice))
+        return choices[0]
+
     def shares(self, name: str) -> list[tuple[Node, int]]:
         """Give key and per cent of each pair of a key's record."""
         node = self.values.get(name)
@@ -190,6 +208,13 @@ def _decimal(node: Node) -> float | None:
     except ValueError:
         return None
     return value if math.isfinite(value) and 0 <= value <= 100 else None  # noqa: PLR2004
+
+
+def _day(node: Node) -> date | None:
+    if _DAY.fullmatch(node.text):
+        with suppress(ValueError):
+            return date.fromisoformat(node.text)
+    return None
 
 
 def _flag(node: Node) -> bool | None:

@@ -44,8 +44,9 @@ Stir the yeast into warm water. In the old guild book it is called barm.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from coursebook.checks.words import pattern_of
 from coursebook.diagnostics import Diagnostic, Mistake, quote
 from coursebook.model import Course, Passage, Place
 
@@ -58,8 +59,8 @@ def check(course: Course) -> Iterator[Diagnostic]:
     wordings = course.vocabulary.wordings
     if not wordings:
         return
-    phrases = re.compile("|".join(f"(?P<w{n}>{_any_of(wording.phrases)})" for n, wording in enumerate(wordings)))
-    names = re.compile(_any_of(course.vocabulary.names) or "(?!)")
+    phrases = re.compile("|".join(f"(?P<w{n}>{pattern_of(wording.phrases)})" for n, wording in enumerate(wordings)))
+    names = re.compile(pattern_of(course.vocabulary.names) or "(?!)")
     distractors = {
         (option.place.path, option.place.line)
         for page in course.pages
@@ -79,15 +80,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 message = f"{quote(_squeeze(found.group()))} is no wording of this version"
                 advice = f"say {quote(wording.instead)}: {wording.why}"
                 yield MISTAKE.at(_locate(sentence, found), message, advice)
-
-
-def _any_of(phrases: Iterable[str]) -> str:
-    """Give the pattern of phrases as whole words, over the ends of lines, in the plural too."""
-    forms: list[str] = []
-    for phrase in phrases:
-        pattern = r"\s+".join(map(re.escape, phrase.split()))
-        forms.append(f"{pattern}s?" if phrase.upper() == phrase else f"(?i:{pattern}s?)")
-    return rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)" if forms else ""
 
 
 def _locate(sentence: Passage, found: re.Match[str]) -> Place:

@@ -2,8 +2,8 @@
 
 **What it does**
 
-Reports the id in `term`, `define` and `tell_apart` calls, and under `tell_apart` in the glossary, where no record has
-it. Where the glossary cannot be read at all, only that is reported.
+Reports the id in `term`, `define` and `tell_apart` calls, under `tell_apart` in the glossary and under `term` in the
+facts, where no record of the glossary has it. Where the glossary cannot be read at all, only that is reported.
 
 **Why it matters to the learner**
 
@@ -50,7 +50,7 @@ def _mentions(course: Course) -> Iterator[tuple[str, Place]]:
             for argument in arguments[: PARAMETERS.get(call.name, 0)]:
                 if isinstance(argument.value, str):
                     yield argument.value, argument.place
-    for term in course.terms:
-        for near in term.tell_apart:
-            if near.other:
-                yield near.other, near.place
+    for near in (near for term in course.terms for near in term.tell_apart if near.other):
+        yield near.other, near.place
+    for item in (item for facts in course.facts for item in facts.items if item.term):
+        yield item.term, item.place

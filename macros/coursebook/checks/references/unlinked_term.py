@@ -57,6 +57,7 @@ from collections.abc import Iterator, Sequence
 from coursebook.checks.mentions import Mention, index_of, section_at, section_finder
 from coursebook.diagnostics import Diagnostic, Edit, Mistake, quote
 from coursebook.model import Course, Page
+from coursebook.model.facts import MACROS
 
 MISTAKE = Mistake("R024", "unlinked-term", "warning")
 IS_LOCAL = True
@@ -69,7 +70,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     index = index_of(course)
     for page in course.chapters:
         lines = section_finder(page)
-        linked = _find_links(page, lines)
+        linked = _find_links(course, page, lines)
         seen: set[Key] = set()
         for mention in index.find(page):
             term, place = mention.term, mention.place
@@ -83,13 +84,17 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 yield MISTAKE.at(place, message, f"write {call}", Edit(place, mention.text, call))
 
 
-def _find_links(page: Page, lines: Sequence[int]) -> dict[Key, tuple[int, int]]:
+def _find_links(course: Course, page: Page, lines: Sequence[int]) -> dict[Key, tuple[int, int]]:
     """Give the place of the first link to each term in each section; one before all where the term is explained."""
     first: dict[Key, tuple[int, int]] = {}
     for call in page.calls:
         if call.name == "term" and not call.parents:
             place = (call.place.line, call.place.column)
             first.setdefault((section_at(lines, call.place), str(call.positional(0))), place)
+        elif call.name in MACROS:
+            facts = course.find_facts(str(call.positional(0)))
+            for item in facts.items if facts else ():
+                first.setdefault((section_at(lines, call.place), item.term), (call.place.line, call.place.column))
         elif call.name in _EXPLAINS:
             first.update({(section_at(lines, call.place), str(value)): (0, 0) for value in call.values})
     return first
