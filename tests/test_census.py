@@ -49,8 +49,8 @@ COMPONENTS = {
     "glossary": Component(macros=("glossary",), files=(".mjs",)),
     # Where a chapter stands in the course; links and lists, nothing to start.
     "chapter": Component(macros=("chapter_header", "course_map")),
-    # Two tables, styled as the theme styles tables.
-    "exam": Component(macros=("exam_facts",)),
+    # Two tables, styled as the theme styles tables, and questions.
+    "exam": Component(macros=("exam_facts", "question_bank")),
     # Lists that pages print by name: tables and lists, styled as the theme styles them.
     "facts": Component(macros=("facts", "facts_line")),
     # What the linter knows, for editors: headings, text and code, styled as the theme styles them.

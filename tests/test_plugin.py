@@ -13,8 +13,8 @@ import jinja2
 import pytest
 
 from coursebook import loading, plugin
+from coursebook.invocation import MacroError
 from coursebook.jinja import EXPAND
-from coursebook.macros import MacroError
 from coursebook.markdown.fragments import kept
 from coursebook.model import SIGNATURES
 from coursebook.sources import load_course

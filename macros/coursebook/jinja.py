@@ -14,8 +14,7 @@ from typing import Any
 import jinja2
 from jinja2.ext import Extension
 
-from coursebook.model import Call, Course, Page
-from coursebook.model.call import BLOCK
+from coursebook.model import BLOCK, Call, Course, Expand, Page, expand_text
 
 EXPAND = "coursebook_expand"
 """Name of the macro that gives the text of a page, its calls expanded."""
@@ -54,23 +53,11 @@ class Calls(Extension):
         return f"{begin} {EXPAND}({page.path!r}) {end}"
 
 
-def expand_calls(page: Page, expand: Callable[[Call, str], str]) -> str:
+def expand_calls(page: Page, expand: Expand) -> str:
     """Give a page's Markdown without empty lines around it, its calls expanded.
 
     Args:
         page: A page whose text is kept.
         expand: A call and its body, the calls in it expanded already -> what stands in its place.
     """
-    pending = [*reversed(page.calls)]
-
-    def fill(start: int, end: int) -> str:
-        pieces: list[str] = []
-        while pending and pending[-1].start < end:
-            call = pending.pop()
-            pieces.append(page.text[start : call.start])
-            body = fill(call.body_start, call.body_start + len(call.body)) if call.form == BLOCK else ""
-            pieces.append(expand(call, body))
-            start = call.end
-        return "".join([*pieces, page.text[start:end]])
-
-    return fill(page.text_start, len(page.text)).strip("\n")
+    return expand_text(page.text[page.text_start :], page.text_start, page.calls, expand).strip("\n")

@@ -1,31 +1,18 @@
 """From a macro's arguments to its component: find or parse the value, render it.
 
-Takes a `Call` of plain values; gives HTML, or Markdown for an inline macro. Knows no engine. What an author got
+Takes a call of plain values; gives HTML, or Markdown for an inline macro. Knows no engine. What an author got
 wrong raises `MacroError`; the linter has said the same with line and column before any engine runs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from coursebook.diagnostics import suggest
+from coursebook.exams import question_bank
+from coursebook.invocation import Invocation, MacroError, nearest
 from coursebook.markdown import TERM_CLASS
-from coursebook.model import (
-    Course,
-    Drawing,
-    Exercise,
-    Facts,
-    Page,
-    Place,
-    Question,
-    Signature,
-    SortTask,
-    TellApart,
-    Term,
-    cover_syllabus,
-)
+from coursebook.model import Course, Facts, TellApart, Term, cover_syllabus
 from coursebook.render import labels
 from coursebook.render.chapter import Stop, render_chapter_header, render_course_map
 from coursebook.render.coverage import render_coverage
@@ -38,75 +25,9 @@ from coursebook.render.glossary import Use, render_glossary
 from coursebook.render.quiz import name_of, render_quiz
 from coursebook.render.rules import Entry, render_rules
 from coursebook.render.sort import render_sort
-from coursebook.render.template import Writer
 from coursebook.render.term import render_define, render_key_terms, render_tell_apart
 from coursebook.rules import Rule
 from coursebook.sources import parse_exercise, parse_question, parse_sort
-
-
-class MacroError(Exception):
-    """A macro that cannot be rendered as it is called."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Invocation:
-    """One macro call on its way to HTML."""
-
-    course: Course
-    page: Page
-    writer: Writer
-    load_drawing: Callable[[str], Drawing]
-    arguments: Mapping[str, Any]
-    """Every parameter of the signature, defaults filled in."""
-    body: str = ""
-    """The block's text, dedented, its own calls expanded."""
-
-    @property
-    def place(self) -> Place:
-        """The page, for values parsed at build time; exact places are the linter's."""
-        return self.page.place
-
-    @property
-    def glossary(self) -> str:
-        """Path of the glossary page, empty where there is none."""
-        page = self.course.glossary
-        return page.path if page else ""
-
-    def digest(self, value: Question | Exercise | SortTask) -> str:
-        """Give the hash of what the author wrote: in `value` the calls inside are expanded already."""
-        return (self.page.find_item(value.id) or value).hash
-
-    def find_term(self, id_: str) -> Term:
-        """Give the term or raise, naming the nearest one."""
-        term = self.course.find_term(id_)
-        if term is None:
-            raise MacroError(f"no term '{id_}'" + _nearest(id_, [term.id for term in self.course.terms]))
-        return term
-
-
-def _nearest(word: str, words: Iterable[str]) -> str:
-    hint = suggest(word, words)
-    return f"; {hint}" if hint else ""
-
-
-def fill_arguments(signature: Signature, args: Sequence[Any], kwargs: Mapping[str, Any]) -> dict[str, Any]:
-    """Match a call's arguments with the signature and fill the defaults in; raise `MacroError` where they differ."""
-    if len(args) > len(signature.positional):
-        raise MacroError(f"{signature.name} takes {len(signature.positional)} arguments by position, not {len(args)}")
-    values: dict[str, Any] = {parameter.name: parameter.default for parameter in signature.parameters}
-    given = {parameter.name: value for parameter, value in zip(signature.positional, args, strict=False)}
-    for name in kwargs:
-        if signature.find_parameter(name) is None:
-            known = [parameter.name for parameter in signature.parameters if parameter.keyword]
-            raise MacroError(f"{signature.name} has no argument '{name}'" + _nearest(name, known))
-    given.update(kwargs)
-    for parameter in signature.parameters:
-        if parameter.name in given:
-            if type(given[parameter.name]) is not parameter.type:
-                raise MacroError(f"{signature.name}: '{parameter.name}' must be of type {parameter.type.__name__}")
-        elif parameter.required:
-            raise MacroError(f"{signature.name} lacks the argument '{parameter.name}'")
-    return {**values, **given}
 
 
 def expand(name: str, call: Invocation) -> str:
@@ -188,7 +109,7 @@ def _near_miss(term: Term, other: Term) -> TellApart | None:
 def _figure(call: Invocation) -> str:
     id_ = call.arguments["id"]
     if id_ not in call.course.figures:
-        raise MacroError(f"no figure '{id_}'" + _nearest(id_, sorted(call.course.figures)))
+        raise MacroError(f"no figure '{id_}'" + nearest(id_, sorted(call.course.figures)))
     return render_figure(call.load_drawing(id_), caption=call.arguments["caption"])
 
 
@@ -246,13 +167,17 @@ def _find_facts(call: Invocation) -> Facts:
     id_ = call.arguments["id"]
     facts = call.course.find_facts(id_)
     if facts is None:
-        raise MacroError(f"no facts '{id_}'" + _nearest(id_, [facts.id for facts in call.course.facts]))
+        raise MacroError(f"no facts '{id_}'" + nearest(id_, [facts.id for facts in call.course.facts]))
     return facts
 
 
 def _link_names(call: Invocation, facts: Facts) -> list[str]:
     """Give the names of a list's items as Markdown, linked to the glossary where they are terms."""
     return [_link_term(call, call.find_term(item.term), item.name) if item.term else item.name for item in facts.items]
+
+
+def _question_bank(call: Invocation) -> str:
+    return question_bank(call, expand)
 
 
 def list_rules() -> tuple[Rule, ...]:
@@ -294,6 +219,7 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "exam_facts": _exam_facts,
     "facts": _facts,
     "facts_line": _facts_line,
+    "question_bank": _question_bank,
     "rules": _rules,
     "coverage": _coverage,
 }

@@ -20,9 +20,10 @@ import jinja2
 
 from coursebook.complaints import complain, precede
 from coursebook.diagnostics import Diagnostic, render
+from coursebook.invocation import Invocation, MacroError, fill_arguments
 from coursebook.jinja import EXPAND, Expander
 from coursebook.loading import Loaded, load_once
-from coursebook.macros import Invocation, MacroError, expand, fill_arguments
+from coursebook.macros import expand
 from coursebook.markdown import Converter, Fragment, explain_pages, keep_definition, keep_fragment
 from coursebook.model import SIGNATURES, Drawing, Signature
 from coursebook.render.template import inline

@@ -22,6 +22,7 @@ BREAD = (
     "chapters/03-oven/",
     "practice/02-fermentation/",
     "exam/",
+    "exams/bank/",
     "exams/paper-1/",
     "glossary/",
     "editors/",

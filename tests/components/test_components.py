@@ -22,9 +22,15 @@ def name_of(path: Path) -> str:
     return f"{path.parent.name}/{path.stem}"
 
 
+def read_others(folder: Path) -> dict[str, str]:
+    """Give the pages that the course of these examples has besides: those in `_docs`."""
+    docs = folder / "_docs"
+    return {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in docs.rglob("*.md")}
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=name_of)
 def test_example_becomes_its_golden_html(example: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    output = render_page(tmp_path, example.read_text(encoding="utf-8")) + "\n"
+    output = render_page(tmp_path, example.read_text(encoding="utf-8"), others=read_others(example.parent)) + "\n"
     golden = example.with_suffix(".html")
     if request.config.getoption("--update-goldens"):
         golden.write_text(output, encoding="utf-8")

@@ -12,6 +12,7 @@ from coursebook.model.call import BLOCK, Argument, Call
 from coursebook.model.course import Course
 from coursebook.model.coverage import Cover, Coverage, Lesson, Stock, cover_syllabus
 from coursebook.model.exercise import Exercise, SortCategory, SortItem, SortTask
+from coursebook.model.expansion import Expand, expand_body, expand_text
 from coursebook.model.facts import Confidence, Fact, Facts
 from coursebook.model.figure import Drawing
 from coursebook.model.link import Link, relate
@@ -39,6 +40,7 @@ __all__ = [
     "Drawing",
     "Exam",
     "Exercise",
+    "Expand",
     "Fact",
     "Facts",
     "Lesson",
@@ -66,6 +68,8 @@ __all__ = [
     "Wording",
     "anchors_of",
     "cover_syllabus",
+    "expand_body",
+    "expand_text",
     "first_letter",
     "list_bank",
     "relate",

@@ -1,12 +1,15 @@
-"""The exam in numbers, printed from the syllabus file."""
+"""The exam in numbers, and the bank of questions that mock exams are drawn from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from coursebook.model import Category, Exam
+from markupsafe import Markup
+
+from coursebook.model import Category, Exam, Stocked
 from coursebook.render import labels
-from coursebook.render.template import fill
+from coursebook.render.template import Writer, block, fill
 
 
 def render_exam_facts(exam: Exam, categories: Sequence[Category]) -> str:
@@ -22,3 +25,24 @@ def render_exam_facts(exam: Exam, categories: Sequence[Category]) -> str:
     facts = [(name, text.format(**values)) for name, text in labels.EXAM_ROWS]
     rows = [(category.title, f"{category.weight:g} %", category.questions) for category in categories]
     return fill("exam_facts", facts=facts, rows=rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question of the bank, rendered."""
+
+    stocked: Stocked
+    html: str
+
+
+def render_question_bank(categories: Sequence[Category], items: Sequence[Item], *, writer: Writer) -> str:
+    """Render the questions by category, each with its Bloom level and a link to where it stands."""
+
+    def place(item: Item) -> tuple[Item, Markup, str]:
+        question = item.stocked.question
+        return item, block(item.html), writer.link(item.stocked.page.path, f"q-{question.id}")
+
+    groups = [
+        (category, [place(item) for item in items if item.stocked.category == category.id]) for category in categories
+    ]
+    return fill("question_bank", groups=groups)

@@ -74,6 +74,7 @@ EXAM_HEAD: Final = ("Fact", "Value")
 FACTS_NUMBER: Final = "No."
 FACTS_BETWEEN: Final = " · "
 FACTS_GROUP: Final = "{name} ({count})"
+STANDS_IN: Final = "Stands in: {title}"
 
 SEVERITIES: Final = {
     "error": "Error: it stops the build.",
