@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { currentCard, deal, gradeCard, undoGrade } from "../../overrides/assets/course/flashcards/deck.mjs";
+import { currentCard, deal, gradeCard, undoGrade } from "../../overrides/assets/course/deck.mjs";
 
 /**
  * Grades card after card and gives the cards shown and the last deck.

@@ -51,7 +51,7 @@ test("the panel takes the list's place and focus goes to the question", async ()
   assert.equal(textOf(find("question")), "Card 1 of 2. Crumb");
   assert.equal(page.activeElement, find("question"));
   assert.equal(textOf(find("answer")), "");
-  assert.deepEqual(shown(), ["Show answer", "Not now", "Show the list"]);
+  assert.deepEqual(shown(), ["Show answer", "Not now", "Stop showing this card", "Show the list"]);
 });
 
 test("the answer comes when it is asked for, and takes focus", async () => {
@@ -60,7 +60,7 @@ test("the answer comes when it is asked for, and takes focus", async () => {
   press("Show answer");
   assert.equal(find("answer").innerHTML, "<p>The soft inside of a loaf, with its <em>pores</em>.</p>");
   assert.equal(page.activeElement, find("answer"));
-  assert.deepEqual(shown(), ["Forgot", "Remembered", "Not now", "Show the list"]);
+  assert.deepEqual(shown(), ["Forgot", "Remembered", "Not now", "Stop showing this card", "Show the list"]);
 });
 
 test("a forgotten card comes again at the end, then the session is over", async () => {
@@ -182,5 +182,79 @@ for (const [name, damage, message] of [
     const before = root.outerHTML;
     assert.throws(() => new Flashcards(root), message);
     assert.equal(root.outerHTML, before);
+  });
+}
+
+/** Opens a session and writes down what it tells. */
+async function listen() {
+  const started = start();
+  const told = [];
+  for (const kind of ["card", "undo", "suspend", "end"]) {
+    // On the document, where the keeper listens.
+    started.page.addEventListener(`course:${kind}`, ({ detail: { ms, ...detail } }) => {
+      if (kind === "card") assert.ok(Number.isSafeInteger(ms) && ms >= 0);
+      told.push([kind, detail]);
+    });
+  }
+  await started.open();
+  return { ...started, told };
+}
+
+test("each grade is told, and so is the end", async () => {
+  const { press, told } = await listen();
+  for (const grade of ["Forgot", "Remembered", "Remembered"]) {
+    press("Show answer");
+    press(grade);
+  }
+  const [first, second] = told[3][1].ids;
+  assert.deepEqual(told, [
+    ["card", { id: first, rev: 1, ok: false, dir: "f" }],
+    ["card", { id: second, rev: 1, ok: true, dir: "f" }],
+    ["card", { id: first, rev: 1, ok: true, dir: "f" }],
+    ["end", { ids: [first, second] }],
+  ]);
+  assert.match(first, /^c-/);
+});
+
+test("what is taken back is told; putting off is nobody's business", async () => {
+  const { press, told } = await listen();
+  press("Not now");
+  press("Undo");
+  assert.deepEqual(told, []);
+  press("Show answer");
+  press("Forgot");
+  press("Undo");
+  assert.deepEqual(told.at(-1), ["undo", { id: told[0][1].id, rev: 1 }]);
+});
+
+test("a card can be stopped, and shown again", async () => {
+  const { find, press, told } = await listen();
+  press("Stop showing this card");
+  assert.equal(textOf(find("question")), "Card 2 of 2. Crust");
+  press("Undo: Crumb, Stopped");
+  assert.equal(textOf(find("question")), "Card 1 of 2. Crumb");
+  const { id } = told[0][1];
+  assert.deepEqual(told, [
+    ["suspend", { id, rev: 1, on: true }],
+    ["suspend", { id, rev: 1, on: false }],
+  ]);
+});
+
+for (const [next, words] of [
+  [{ count: 4, time: Date.UTC(2026, 10, 27, 12), days: 3 }, " Next: 4 on Friday."],
+  [{ count: 1, time: Date.UTC(2026, 10, 25, 12), days: 1 }, " Next: 1 tomorrow."],
+  [{ count: 2, time: Date.UTC(2026, 11, 3, 12), days: 9 }, " Next: 2 on 3 December."],
+  [{ count: 0, time: 0, days: 0 }, ""],
+  [undefined, ""],
+]) {
+  test(`the end says${words || " nothing of the next days"} when it is known`, async () => {
+    const { page, root, find, press } = await listen();
+    for (let card = 0; card < 2; card += 1) {
+      press("Show answer");
+      press("Remembered");
+    }
+    root.dispatchEvent(new page.defaultView.CustomEvent("course:restore", { detail: { next } }));
+    assert.equal(textOf(find("summary")), `2 cards done, 0 came back.${words}`);
+    assert.equal(find("summary").querySelector("[role=status]").textContent, words);
   });
 }

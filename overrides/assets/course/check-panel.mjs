@@ -1,5 +1,5 @@
 import * as labels from "./labels.mjs";
-import { create, createButton, createStatus, part, textOf } from "./parts.mjs";
+import { create, createButton, createStatus, part, send, textOf } from "./parts.mjs";
 
 /**
  * What quiz and sorting task share: button, status, error, marks, and the root's `data-state`: untouched, answered,
@@ -87,9 +87,7 @@ export class CheckPanel {
     this.#enter(correct ? "right" : "wrong");
     if (correct || attempt > 1) answer.open = true;
     if (status) status.textContent = `${verdict} ${answer.open ? below : next}`.trim();
-    const { CustomEvent } = root.ownerDocument.defaultView ?? globalThis;
-    const detail = { id: root.id, rev: Number(root.dataset.rev), options, correct, attempt };
-    root.dispatchEvent(new CustomEvent("course:answer", { bubbles: true, detail }));
+    send(root, "course:answer", { id: root.id, rev: Number(root.dataset.rev), options, correct, attempt });
   }
 
   /**

@@ -43,26 +43,7 @@ export const CLOSENESS = ["Same idea", "Partly", "Missed it"];
 export const youSaid = (grade) => `You said: ${grade}.`;
 
 /** @type {(count: number) => string} */
-const cards = (count) => `${count} ${count === 1 ? "card" : "cards"}`;
-/** @type {(count: number) => string} */
-export const practise = (count) => `Practise ${cards(count)}`;
-/** @type {Counted} */
-export const place = (number, count) => `${number} of ${count}`;
-export const CARD = "Card";
-export const AGAIN = "Again, card";
-export const SHOW_ANSWER = "Show answer";
-export const FORGOT = "Forgot";
-export const REMEMBERED = "Remembered";
-export const NOT_NOW = "Not now";
-/** @type {(front: string, grade: string) => string} */
-export const undo = (front, grade) => `Undo: ${front}, ${grade}`;
-export const KEYS = "Use keys: 1 Forgot, 2 Remembered, z Undo";
-export const SHOW_LIST = "Show the list";
-/** @type {(done: number, cameBack: number, left: number) => string} */
-export const cardsDone = (done, cameBack, left) => {
-  const later = left ? `, ${left} left for later` : "";
-  return `${cards(done)} done, ${cameBack} came back${later}.`;
-};
+export const practise = (count) => `Practise ${count} ${count === 1 ? "card" : "cards"}`;
 
 export const FILTER = "Filter terms";
 /** @type {Counted} */

@@ -111,3 +111,15 @@ export function moveFocus(element, preventScroll = false) {
   element.tabIndex = -1;
   element.focus({ preventScroll });
 }
+
+/**
+ * Tells whoever listens what the reader did.
+ *
+ * @param {Element} root
+ * @param {string} name
+ * @param {object} detail
+ */
+export function send(root, name, detail) {
+  const { CustomEvent } = root.ownerDocument.defaultView ?? globalThis;
+  root.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+}

@@ -13,7 +13,7 @@
  * @property {Deck | null} before the deck one step ago
  */
 
-/** @typedef {"forgot" | "remembered" | "later"} Grade */
+/** @typedef {"forgot" | "remembered" | "later" | "stopped"} Grade */
 
 /**
  * Begins a session.
