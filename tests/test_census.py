@@ -51,6 +51,8 @@ COMPONENTS = {
     "chapter": Component(macros=("chapter_header", "course_map")),
     # Two tables, styled as the theme styles tables, and questions.
     "exam": Component(macros=("exam_facts", "question_bank")),
+    # The letters of a paper, for who sits it with a pen.
+    "answer_key": Component(macros=("answer_key",)),
     # Lists that pages print by name: tables and lists, styled as the theme styles them.
     "facts": Component(macros=("facts", "facts_line")),
     # What the linter knows, for editors: headings, text and code, styled as the theme styles them.
@@ -62,8 +64,8 @@ COMPONENTS = {
 }
 SERVING = {"template", "labels", "__init__"}
 """Modules of the room that serve every component."""
-SHARED = {"theme", "vendor"}
-"""Assets folders of no component: what mends the theme, and what others made."""
+SHARED = {"print", "theme", "vendor"}
+"""Assets folders of no component: what mends the theme, what prints, and what others made."""
 NO_TEMPLATE = {"term", "facts_line"}
 
 
@@ -219,7 +221,9 @@ def test_every_behaviour_is_started_and_fetched_early_and_nothing_else_is() -> N
 
 def test_every_style_sheet_is_on_the_pages() -> None:
     sheets = {path.relative_to(ROOT / "overrides").as_posix() for path in ASSETS.rglob("*.css")}
-    assert set(_settings(ROOT)["extra_css"]) == sheets
+    linked = set(_settings(ROOT)["extra_css"])
+    head = (ROOT / "overrides" / "main.html").read_text(encoding="utf-8")
+    assert linked | set(re.findall(r"'(assets/course/[\w/-]+\.css)'", head)) == sheets
 
 
 def test_every_component_has_its_examples_and_nothing_else_has() -> None:

@@ -14,6 +14,7 @@ from coursebook.invocation import Invocation, MacroError, nearest
 from coursebook.markdown import TERM_CLASS
 from coursebook.model import Course, Facts, TellApart, Term, cover_syllabus
 from coursebook.render import labels
+from coursebook.render.answer_key import render_answer_key
 from coursebook.render.chapter import Stop, render_chapter_header, render_course_map
 from coursebook.render.coverage import render_coverage
 from coursebook.render.exam import render_exam_facts
@@ -180,6 +181,12 @@ def _question_bank(call: Invocation) -> str:
     return question_bank(call, expand)
 
 
+def _answer_key(call: Invocation) -> str:
+    if not call.page.questions:
+        raise MacroError("the page has no questions")
+    return render_answer_key(call.page.questions)
+
+
 def list_rules() -> tuple[Rule, ...]:
     """Give what the linter knows of the sources and of the built site."""
     # The rules are a hundred files: only the page that lists them needs those of the built site.
@@ -213,6 +220,7 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "key_terms": _key_terms,
     "tell_apart": _tell_apart,
     "figure": _figure,
+    "answer_key": _answer_key,
     "glossary": _glossary,
     "chapter_header": _chapter_header,
     "course_map": _course_map,

@@ -10,6 +10,7 @@ KINDS = {
     "practice": "practice/02-core-concepts/",
     "glossary": "glossary/",
     "exam": "exam/",
+    "sheet": "last-day-sheet/",
     "about": "about/",
     "404": MISSING,
 }

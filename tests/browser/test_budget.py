@@ -12,6 +12,7 @@ KILOBYTE = 1024
 OWN = "/assets/course/"
 MOST = {"own scripts": 14, "own styles": 6, "all scripts": 52, "all styles": 32, "page": 32, "cold": 115}
 """In KB gz. A page may weigh 32: the article of chapter 2, the words themselves, takes 27 of them.
+Of the styles, those for paper hold up nothing: a browser fetches them last.
 What a reader waits for is the whole of a first visit, without the index and the worker of the search."""
 MOST_REQUESTS = 32
 MOST_NODES = 2500
@@ -32,7 +33,7 @@ def weigh(reader: Visit) -> dict[str, float]:
         names = {"script": "scripts", "stylesheet": "styles"}
         if kind in names and "/workers/" not in response.url:
             sizes[f"all {names[kind]}"] += size
-            if OWN in response.url:
+            if OWN in response.url and not response.url.endswith("/print.css"):
                 sizes[f"own {names[kind]}"] += size
     return sizes
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from coursebook.packing.pack import pack_site
 from coursebook.site.check import check_site
 from tests.sites import ENGINES, SITE, copy_course, run_engine
 
@@ -42,6 +43,7 @@ def test_authored_faults_are_found_in_the_built_site(engine: str, tmp_path: Path
     (course / "docs/editors.md").write_text(PAGE, encoding="utf-8")
     run = run_engine(course, engine, is_strict=False, SITE_URL="https://example.org/repo/", COURSEBOOK_FAIL="false")
     assert run.returncode == 0, run.stdout
+    pack_site(course / "site")
     findings = check_site(course / "site").findings
     assert {Path(finding.place.path).relative_to(course / "site").as_posix() for finding in findings} == {
         "editors/index.html"

@@ -8,15 +8,20 @@ import re
 import pytest
 
 from coursebook.packing.sheets import join_sheets
+from coursebook.packing.shrink import shrink_sheet
 from tests.theme.sheets import ASSETS, OVERRIDES, ROOT, SHEETS, TEMPLATES, read_rules, read_sheet, styled_classes
 
 MOST_BYTES = 6 * 1024
+MOST_PRINT_BYTES = 1280
+"""Of the sheet for paper, which a browser fetches last and holds nothing up for."""
+PRINT = ASSETS / "print.css"
 MOST_LINES = 200
 BLOCKS = ("course-quiz", "course-sort")
 """The components that name the parts of the panel they share after themselves."""
 MARKS = ("--right", "--wrong")
 """What the panel adds to the first class of an option or item."""
 PLAIN = {
+    "course-answer-key__letters": "a list, in columns with the box around it",
     "course-answer__justify": "prose",
     "course-answer__option": "a paragraph like any other",
     "course-chapter-header": "groups the head of a chapter",
@@ -25,10 +30,10 @@ PLAIN = {
     "course-coverage": "groups two tables, which look like all tables",
     "course-definitions": "is hidden",
     "course-error": "an author's preview only; the theme's `pre`",
+    "course-facts": "groups a list or a table, which look like all of them",
     "course-exam-facts": "groups two tables, which look like all tables",
     "course-rules": "groups headings, text and code, which look like all of them",
     "course-exercise": "`section[data-course]`",
-    "course-exercise__body": "prose",
     "course-exercise__title": "`section > h3`",
     "course-figure__text": "prose",
     "course-flashcards__answer": "prose, as high as the longest by its script",
@@ -43,7 +48,6 @@ PLAIN = {
     "course-menu": "an id",
     "course-exercise__ask": "prose",
     "course-exercise__status": '`[role="status"]`',
-    "course-quiz": "`section[data-course]`",
     "course-quiz__choices": "`fieldset`",
     "course-quiz__feedback": "prose",
     "course-quiz__legend": "`legend`",
@@ -51,7 +55,6 @@ PLAIN = {
     "course-quiz__status": '`[role="status"]`',
     "course-quiz__title": "`section > h3`",
     "course-sort": "`section[data-course]`",
-    "course-sort__intro": "prose",
     "course-sort__items": "`fieldset`",
     "course-sort__item--wrong": "wrong is the colour of a result that is not right",
     "course-sort__legend": "`legend`",
@@ -92,6 +95,10 @@ def test_sheets_of_every_page_weigh_together_no_more_than_their_budget() -> None
     assert len(gzip.compress(joined, 9)) <= MOST_BYTES
 
 
+def test_sheet_for_paper_weighs_no_more_than_its_budget() -> None:
+    assert len(gzip.compress(shrink_sheet(PRINT.read_bytes()), 9)) <= MOST_PRINT_BYTES
+
+
 def test_no_sheet_is_too_long_to_be_read() -> None:
     lines = {path.relative_to(ASSETS).as_posix(): path.read_text(encoding="utf-8").count("\n") for path in SHEETS}
     assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
@@ -123,6 +130,6 @@ def test_sheet_keeps_the_house_rules(path: object) -> None:
         where = f"{condition} {selector}"
         assert "&" not in selector, where
         if "!important" in declarations:
-            assert selector.startswith("[hidden]") or condition == "@media print", where
+            assert selector.startswith("[hidden]") or path == PRINT, where
     assert "@import" not in text
     assert "url(" not in text

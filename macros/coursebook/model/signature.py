@@ -110,6 +110,7 @@ SIGNATURES: dict[str, Signature] = {
         Signature(name="facts", form="block", parameters=(_ID,), data=(_FACTS, _GLOSSARY)),
         Signature(name="facts_line", form="inline", parameters=(_ID,), data=(_FACTS, _GLOSSARY)),
         Signature(name="question_bank", form="block", data=(_SYLLABUS, _GLOSSARY)),
+        Signature(name="answer_key", form="block"),
         Signature(name="rules", form="block"),
         Signature(name="coverage", form="block", data=(_SYLLABUS, _GLOSSARY)),
     )

@@ -23,6 +23,9 @@ IS_RIGHT: Final = "right"
 IS_WRONG: Final = "not right"
 COUNTS: Final = {2: "two", 3: "three", 4: "four", 5: "five"}
 
+SHOW_KEY: Final = "Show the answer key"
+KEY: Final = "Answer key"
+
 TAKE_MINUTES: Final = "Take about {minutes} minutes. Think it through, or write on paper, before you open the answers."
 TAKE_MINUTE: Final = "Take about a minute. Think it through, or write on paper, before you open the answer."
 HINT: Final = "Hint"

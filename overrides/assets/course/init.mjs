@@ -15,6 +15,8 @@ const LOADERS = {
 const { document$: pages } = /** @type {Window & {document$?: {subscribe(next: () => void): unknown}}} */ (window);
 const theme = new Theme(document);
 const started = new WeakSet();
+/** @type {import("./print/printing.mjs").Printing | undefined} */
+let printing;
 let isFirst = true;
 
 /**
@@ -35,6 +37,12 @@ async function start(name, root) {
   }
 }
 
+async function offerPrint() {
+  const { Printing } = await import("./print/printing.mjs");
+  printing ??= new Printing(document);
+  printing.offer();
+}
+
 function arrive() {
   const { body } = document;
   body.dispatchEvent(new window.CustomEvent("course:arrive")); // a tip of the page before must go
@@ -44,6 +52,7 @@ function arrive() {
   for (const root of roots) start(root.dataset.course ?? "", root);
   // The terms of all pages share one tip.
   if (document.querySelector(".course-term")) start("term", body);
+  if (document.querySelector(".course-answer")) offerPrint();
   const target = findTarget(document, window.location.hash);
   /** @type {HTMLElement | null} */
   const heading = target ?? document.querySelector("main h1");

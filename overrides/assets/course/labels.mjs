@@ -49,6 +49,10 @@ export const FILTER = "Filter terms";
 /** @type {Counted} */
 export const termsShown = (shown, count) => `${shown} of ${count} terms`;
 
+export const PRINT = "Print with the answers at the end";
+export const PRINT_WORKSHEET = "Print as a worksheet, without answers";
+export const ANSWERS = "Answers";
+
 export const MENU = "Menu";
 export const BACK_FROM = "Back from ";
 export const SEARCH = "Search";
