@@ -30,7 +30,10 @@ STARTED = """async () => {
   await Promise.all(Array.from(names, (name) => import(new URL(`${name}/${name}.mjs`, init))));
 }"""
 """Waits for the modules of a page's components: the load event does not, and what is pressed before is lost."""
+WITHOUT_WORKER = "delete Navigator.prototype.serviceWorker"
+"""A browser that keeps no pages: else every test would fetch the core of the site, and measure that."""
 MISSING = "deep/no-such-page/"
+OFFLINE = "net::ERR_INTERNET_DISCONNECTED"
 LOCAL = {"data", "blob", "about"}
 
 
@@ -45,7 +48,7 @@ def start_chromium() -> Iterator[Browser]:
 
 
 Start = Callable[..., "Visit"]
-"""Begins a visit to a course; the settings are those of a browser context, and `width`."""
+"""Begins a visit to a course; the settings are those of a browser context, `width`, and `keeps_pages`."""
 
 
 class Visit:
@@ -57,9 +60,12 @@ class Visit:
         self.responses: list[Response] = []
         self.problems: list[str] = []
         width = settings.pop("width", 1280)
+        keeps_pages = settings.pop("keeps_pages", False)
         self.has_script = settings.get("java_script_enabled", True)
         self.context = browser.new_context(viewport={"width": width, "height": HEIGHT}, **settings)
         self.context.set_default_timeout(10_000)
+        if not keeps_pages:
+            self.context.add_init_script(WITHOUT_WORKER)
         self.context.on("request", self._request)
         self.context.on("requestfailed", self._failure)
         self.context.on("response", self._response)
@@ -80,6 +86,9 @@ class Visit:
             self.problems.append(f"outside the project's path: {request.url}")
 
     def _failure(self, request: Request) -> None:
+        # What a test does without a network fails on purpose.
+        if request.failure == OFFLINE:
+            return
         # A page that is left ends its own requests; a module that may not run is not fetched.
         if request.failure not in {"net::ERR_ABORTED", None if self.has_script else "csp"}:
             self.problems.append(f"{request.failure}: {request.url}")
@@ -90,5 +99,9 @@ class Visit:
             self.problems.append(f"status {response.status}: {response.url}")
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and not message.location["url"].endswith(MISSING):
+        if (
+            message.type in {"error", "warning"}
+            and OFFLINE not in message.text
+            and not message.location["url"].endswith(MISSING)
+        ):
             self.problems.append(f"console: {message.text}")

@@ -11,6 +11,7 @@ const BUDGET = 14 * 1024;
 const COMPONENTS = [
   "exercise/exercise.mjs",
   "flashcards/flashcards.mjs",
+  "offline/registration.mjs",
   "quiz/quiz.mjs",
   "sort/sort.mjs",
   "term/term.mjs",

@@ -30,6 +30,7 @@ FILES = {
     "404.html": write_page("/repo/"),
     "exams/index.html": write_page("../", end=MORE.format("../")),
     "assets/course/init.mjs": "/** Begins. */\nexport const began = `at  ${1}`; // now\n",
+    "sw.js": 'const SITE = {version: "preview", core: [], more: []}; // filled in\nstart(SITE);\n',
     "assets/course/tokens.css": "/* Tokens */\n:root { --a: 1px; }\n",
     "assets/course/figure/figure.css": ".fig { width: calc(1px + 2px); }\n",
     "assets/course/exam/exam.css": ".exam { color: red; }\n",
@@ -143,6 +144,11 @@ WRONG: dict[str, tuple[dict[str, str | None], str]] = {
     "no module": (
         {"assets/course/init.mjs": None},
         "'<site>' is no built site of this tool: it has no 'assets/course/init.mjs'",
+    ),
+    "no service worker": ({"sw.js": None}, "'<site>' is no built site of this tool: it has no 'sw.js'"),
+    "a service worker without a place for the list": (
+        {"sw.js": "start();\n"},
+        "'<site>/sw.js' has no line 'const SITE = {…};' to be filled in",
     ),
     "no sheet": ({"404.html": "<html></html>\n"}, "'<site>/404.html' links no style sheet in 'assets/course/'"),
     "a sheet that is gone": (

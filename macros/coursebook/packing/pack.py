@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from coursebook.packing.offline import WORKER, fill_worker
 from coursebook.packing.sheets import JOINED, OWN, join_links, join_sheets, list_sheets
 from coursebook.packing.shrink import find_nested, forget_map, shrink_module, shrink_sheet
 from coursebook.packing.unused import THEME, find_unused
@@ -51,7 +52,7 @@ def pack_site(folder: Path) -> Packed:
             tool's files would not mean the same.
     """
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    for needed in (HOME, PLAIN, _START):
+    for needed in (HOME, PLAIN, _START, WORKER):
         if needed not in files:
             raise PackError(f"'{folder}' is no built site of this tool: it has no '{needed}'")
     changes = _Changes()
@@ -59,11 +60,15 @@ def pack_site(folder: Path) -> Packed:
     pages = {name: text for name, text in files.items() if name.endswith(".html")}
     changes.deleted.update(find_unused(files, pages.values(), files.get(_INDEX, b"")))
     _shrink(folder, files, changes)
+    left = {name: text for name, text in files.items() if name not in changes.deleted} | changes.written
+    worker = fill_worker(left)
+    if worker is None:
+        raise PackError(f"'{folder / WORKER}' has no line 'const SITE = {{…}};' to be filled in")
+    left[WORKER] = changes.written[WORKER] = worker
     for name in changes.deleted:
         (folder / name).unlink()
     for name, text in changes.written.items():
         (folder / name).write_bytes(text)
-    left = {name: text for name, text in files.items() if name not in changes.deleted} | changes.written
     return Packed(len(pages), len(changes.deleted), sum(map(len, files.values())), sum(map(len, left.values())))
 
 

@@ -62,5 +62,8 @@ function arrive() {
   isFirst = false;
 }
 
+// After all else: it serves the next visit.
+window.addEventListener("load", async () => (await import("./offline/registration.mjs")).register(document));
+
 if (pages) pages.subscribe(arrive);
 else arrive();

@@ -1,0 +1,14 @@
+/** What the site says of itself without a network, and of its new versions. */
+export const OFFLINE_WHOLE = "You are offline. Everything here still works.";
+export const OFFLINE_SOME = "You are offline. The pages you have opened on this device still work.";
+export const NEW_VERSION = "A new version is ready.";
+export const RELOAD = "Reload";
+/** @param {string} size such as `1.2` */
+export const keepWhole = (size) => `Keep the whole course for offline reading (${size} MB)`;
+export const REMOVE = "Remove the kept course";
+export const KEEPING = "Keeping the whole course. You can read on.";
+export const KEPT = "The whole course is kept in this browser. It works without a network.";
+export const SOME_KEPT = "The pages you open are kept in this browser; the others need a network.";
+export const REMOVED = "Removed. The pages you open are still kept.";
+export const FAILED = "Not everything could be kept: there is no network, or no room. Try again.";
+export const UNABLE = "This browser keeps no pages of this site. You can still read everything with a network.";

@@ -1,0 +1,78 @@
+import { create, createButton, createStatus } from "../parts.mjs";
+import * as labels from "./offline-labels.mjs";
+import { ask } from "./worker.mjs";
+
+const HOME = new URL("../../../", import.meta.url);
+/** A preview has no worker that does anything: only the sheets of a packed site are joined. */
+const PACKED = 'link[href$="assets/course/course.css"]';
+
+/**
+ * Lets the site be kept for reading without a network, and says when there is none or a new version is there.
+ *
+ * @param {Document} page
+ */
+export async function register(page) {
+  const workers = page.defaultView?.navigator.serviceWorker;
+  if (!workers || !page.querySelector(PACKED)) return;
+  const notices = new Notices(page, workers);
+  try {
+    notices.follow(await workers.register(new URL("sw.js", HOME), { scope: HOME.pathname }));
+  } catch {
+    // A browser that keeps nothing, as in a private window: the site is the same, with a network.
+  }
+}
+
+/** The lines under the header that say what happened to the network and to the course. */
+class Notices {
+  /**
+   * @param {Document} page
+   * @param {ServiceWorkerContainer} workers
+   */
+  constructor(page, workers) {
+    this.root = page.documentElement;
+    this.workers = workers;
+    this.update = createStatus(page.body, "course-notice");
+    this.network = createStatus(page.body, "course-notice");
+    page.querySelector(".md-header")?.after(this.update, this.network);
+    const view = /** @type {Window} */ (page.defaultView);
+    for (const name of ["online", "offline"]) view.addEventListener(name, () => this.#showNetwork(view));
+    if (!view.navigator.onLine) this.#showNetwork(view);
+    // Nothing is offered while an exam runs.
+    new MutationObserver(() => this.#showUpdate()).observe(this.root, { attributeFilter: ["data-exam"] });
+  }
+
+  /** @param {ServiceWorkerRegistration} registration */
+  follow(registration) {
+    this.registration = registration;
+    const watch = () => registration.installing?.addEventListener("statechange", () => this.#showUpdate());
+    registration.addEventListener("updatefound", watch);
+    watch();
+    this.#showUpdate();
+  }
+
+  /** @param {Window} view */
+  async #showNetwork({ navigator }) {
+    const { controller } = this.workers;
+    const state = controller ? await ask(controller, "state") : undefined;
+    const text = state?.isWhole ? labels.OFFLINE_WHOLE : labels.OFFLINE_SOME;
+    this.network.textContent = navigator.onLine || !controller ? "" : text;
+  }
+
+  #showUpdate() {
+    // The first version replaces nothing.
+    const next = this.workers.controller && this.registration?.waiting;
+    const isShown = this.update.hasChildNodes();
+    if (!next || this.root.hasAttribute("data-exam")) this.update.replaceChildren();
+    else if (!isShown) {
+      const button = createButton(this.update, labels.RELOAD, () => this.#swap(next));
+      this.update.append(create(this.update, "span", "", labels.NEW_VERSION), " ", button);
+    }
+  }
+
+  /** @param {ServiceWorker} next */
+  #swap(next) {
+    const view = /** @type {Window} */ (this.root.ownerDocument.defaultView);
+    this.workers.addEventListener("controllerchange", () => view.location.reload(), { once: true });
+    next.postMessage("swap");
+  }
+}
