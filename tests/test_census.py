@@ -55,6 +55,10 @@ COMPONENTS = {
     "answer_key": Component(macros=("answer_key",)),
     # Lists that pages print by name: tables and lists, styled as the theme styles them.
     "facts": Component(macros=("facts", "facts_line")),
+    # Callouts of one kind from all pages; headings and definition lists, styled as the theme styles them.
+    "collected": Component(macros=("collected",)),
+    # The course spread over days: a table, styled as the theme styles tables.
+    "study_plan": Component(macros=("study_plan",)),
     # What the linter knows, for editors: headings, text and code, styled as the theme styles them.
     "rules": Component(macros=("rules",)),
     # The syllabus held against the course, for editors: two tables, styled as the theme styles tables.

@@ -12,7 +12,8 @@ from typing import Any
 from coursebook.exams import question_bank
 from coursebook.invocation import Invocation, MacroError, nearest
 from coursebook.markdown import TERM_CLASS
-from coursebook.model import Course, Facts, TellApart, Term, cover_syllabus
+from coursebook.model import Course, Facts, TellApart, Term, cover_syllabus, plan_study
+from coursebook.notes import collected
 from coursebook.render import labels
 from coursebook.render.answer_key import render_answer_key
 from coursebook.render.chapter import Stop, render_chapter_header, render_course_map
@@ -26,6 +27,7 @@ from coursebook.render.glossary import Use, render_glossary
 from coursebook.render.quiz import name_of, render_quiz
 from coursebook.render.rules import Entry, render_rules
 from coursebook.render.sort import render_sort
+from coursebook.render.study_plan import render_study_plan
 from coursebook.render.term import render_define, render_key_terms, render_tell_apart
 from coursebook.rules import Rule
 from coursebook.sources import parse_exercise, parse_question, parse_sort
@@ -187,6 +189,14 @@ def _answer_key(call: Invocation) -> str:
     return render_answer_key(call.page.questions)
 
 
+def _collected(call: Invocation) -> str:
+    return collected(call, expand)
+
+
+def _study_plan(call: Invocation) -> str:
+    return render_study_plan(plan_study(call.course, call.arguments["days"]), writer=call.writer)
+
+
 def list_rules() -> tuple[Rule, ...]:
     """Give what the linter knows of the sources and of the built site."""
     # The rules are a hundred files: only the page that lists them needs those of the built site.
@@ -228,6 +238,8 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "facts": _facts,
     "facts_line": _facts_line,
     "question_bank": _question_bank,
+    "collected": _collected,
+    "study_plan": _study_plan,
     "rules": _rules,
     "coverage": _coverage,
 }

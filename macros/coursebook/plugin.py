@@ -11,7 +11,7 @@ import posixpath
 import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -114,10 +114,15 @@ class _PageWriter:
 
     site: _Site
     path: str
-    """The page's path under the documents' folder."""
+    """Path under the documents' folder of the page whose text it writes."""
     resolves: bool
     """Whether links inside components are resolved here (MkDocs) or by the engine itself (Zensical)."""
     terms: dict[str, str] = field(default_factory=dict)
+    shown_on: str = ""
+    """Path of the page that shows it, where that is another."""
+
+    def written_on(self, path: str) -> _PageWriter:
+        return replace(self, path=path, shown_on=self.path)
 
     def blocks(self, texts: Sequence[str]) -> list[str]:
         html, terms = self.site.converter.convert(texts, self.resolve)
@@ -135,11 +140,16 @@ class _PageWriter:
 
     def resolve(self, url: str) -> str:
         path, mark, anchor = url.partition("#")
-        if not self.resolves or not path or ":" in path or path.startswith("/"):
+        if self.shown_on and not path:
+            path = posixpath.basename(self.path)
+        if not (self.resolves or self.shown_on) or not path or ":" in path or path.startswith("/"):
             return url
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), path))
+        page = self.shown_on or self.path
+        if not self.resolves:
+            return f"{_relate(target, posixpath.dirname(page))}{mark}{anchor}"
         address = self.site.address(target)
-        relative = _relate(address, posixpath.dirname(self.site.address(self.path)))
+        relative = _relate(address, posixpath.dirname(self.site.address(page)))
         slash = "/" if address.endswith("/") or not address else ""
         return f"{relative}{slash}{mark}{anchor}"
 

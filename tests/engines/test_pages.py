@@ -88,3 +88,24 @@ def test_fault_of_a_page_is_seen() -> None:
     assert find_leftovers(PAGE.format("{{ x }} **", "b", "b")) == ["{{", "}}", "**"]
     assert find_repeated_ids(PAGE.format("", "a", "a")) == ["a"]
     assert find_empty_pointers(PAGE.format("", "b", "def-c")) == ["def-c"]
+
+
+def test_an_address_is_at_the_foot_of_every_page_where_the_settings_have_one(site: Built, course: str) -> None:
+    written = {
+        tuple(parse(page).xpath("//ul[@class='course-foot__links']//a[text()='Write to us']/@href"))
+        for page in site.pages.values()
+    }
+    assert written == {("mailto:ana@example.org",) if course == "bread" else ()}
+
+
+def test_collected_notes_lead_to_where_they_stand(build: Callable[[str, str], Built], engine: str) -> None:
+    page = parse(build("bread", engine).pages["notes/index.html"])
+    (note,) = page.xpath("//h2[@id='old-books']/following-sibling::div[1]/dl/dd")
+    names = page.xpath("//h2[@id='old-books']/following-sibling::div[1]/dl/dt/a/@href")
+    assert names == ["../chapters/02-fermentation/#in-the-jar"]
+    assert [link.get("href") for link in note.xpath(".//a")] == [
+        "../glossary/#hydration",
+        "../chapters/03-oven/#spring",
+        "../exam/",
+        "../chapters/02-fermentation/#in-the-jar",
+    ]

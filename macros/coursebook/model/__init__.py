@@ -9,6 +9,7 @@ from coursebook.model.alphabet import first_letter, sort_key
 from coursebook.model.anchors import anchors_of
 from coursebook.model.bank import Stocked, list_bank
 from coursebook.model.call import BLOCK, Argument, Call
+from coursebook.model.callout import CALLOUTS, Callout
 from coursebook.model.course import Course
 from coursebook.model.coverage import Cover, Coverage, Lesson, Stock, cover_syllabus
 from coursebook.model.exercise import Exercise, SortCategory, SortItem, SortTask
@@ -21,15 +22,18 @@ from coursebook.model.place import Place
 from coursebook.model.prose import Passage
 from coursebook.model.question import Option, Question
 from coursebook.model.signature import SIGNATURES, Parameter, Signature
+from coursebook.model.study_plan import Step, StudyPlan, plan_study
 from coursebook.model.syllabus import Category, Criterion, Exam, PlannedChapter, Syllabus
 from coursebook.model.term import Card, TellApart, Term
 from coursebook.model.vocabulary import Vocabulary, Wording
 
 __all__ = [
     "BLOCK",
+    "CALLOUTS",
     "SIGNATURES",
     "Argument",
     "Call",
+    "Callout",
     "Card",
     "Category",
     "Confidence",
@@ -58,8 +62,10 @@ __all__ = [
     "SortCategory",
     "SortItem",
     "SortTask",
+    "Step",
     "Stock",
     "Stocked",
+    "StudyPlan",
     "Syllabus",
     "TellApart",
     "Term",
@@ -72,6 +78,7 @@ __all__ = [
     "expand_text",
     "first_letter",
     "list_bank",
+    "plan_study",
     "relate",
     "sort_key",
 ]

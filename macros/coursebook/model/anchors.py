@@ -6,7 +6,9 @@ from coursebook.model.course import Course
 from coursebook.model.page import Page
 
 _PREFIXES = {"quiz": "q-", "exercise": "e-", "sort": "s-", "figure": "f-"}
-_QUIET = frozenset({"term", "define", "hint", "answer", "tell_apart", "key_terms", "facts", "facts_line"})
+_QUIET = frozenset(
+    {"term", "define", "hint", "answer", "tell_apart", "key_terms", "facts", "facts_line", "collected", "study_plan"}
+)
 """Macros that make no anchor of their own."""
 
 

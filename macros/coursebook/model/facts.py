@@ -58,3 +58,8 @@ class Facts:
     def words(self) -> int:
         """Words of its items, as they are read."""
         return sum(len(text.split()) for item in self.items for text in (item.name, *item.cells))
+
+    @property
+    def is_of_terms(self) -> bool:
+        """Whether the glossary has each of its items, so that a search finds them there."""
+        return all(item.term for item in self.items)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from coursebook.model.call import Call
+from coursebook.model.callout import Callout
 from coursebook.model.exercise import Exercise, SortTask
 from coursebook.model.link import Link
 from coursebook.model.place import Place
@@ -63,12 +65,16 @@ class Page:
     """Chapter, practice or paper number; None for a plain page."""
     hook: str = ""
     objectives: tuple[str, ...] = ()
+    checked: date | None = None
+    """The day on which it was last held against its sources."""
     sections: tuple[Section, ...] = ()
     calls: tuple[Call, ...] = ()
     """All calls in document order, nested ones included."""
     questions: tuple[Question, ...] = ()
     exercises: tuple[Exercise, ...] = ()
     sorts: tuple[SortTask, ...] = ()
+    callouts: tuple[Callout, ...] = ()
+    """Those of a course's own kinds, in order."""
     uses: tuple[TermUse, ...] = ()
     plain: tuple[tuple[int, str], ...] = ()
     """Numbers and words of its lines of prose, with blanks, column by column, for all that holds no plain words: calls

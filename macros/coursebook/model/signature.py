@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal as _Literal
 
 from coursebook.model.call import Literal
+from coursebook.model.callout import CALLOUTS
 from coursebook.model.question import STYLES
 
 MacroForm = _Literal["inline", "block", "body"]
@@ -111,6 +112,13 @@ SIGNATURES: dict[str, Signature] = {
         Signature(name="facts_line", form="inline", parameters=(_ID,), data=(_FACTS, _GLOSSARY)),
         Signature(name="question_bank", form="block", data=(_SYLLABUS, _GLOSSARY)),
         Signature(name="answer_key", form="block"),
+        Signature(
+            name="collected",
+            form="block",
+            parameters=(Parameter(name="kind", required=True, keyword=False, choices=CALLOUTS),),
+            data=(_GLOSSARY, _FACTS),
+        ),
+        Signature(name="study_plan", form="block", parameters=(_at("days", int),), data=(_SYLLABUS, _GLOSSARY)),
         Signature(name="rules", form="block"),
         Signature(name="coverage", form="block", data=(_SYLLABUS, _GLOSSARY)),
     )

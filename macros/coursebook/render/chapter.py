@@ -12,7 +12,7 @@ from coursebook.render.template import Writer, fill, inline
 
 
 def render_chapter_header(page: Page, *, total: int, minutes: int, cards: int, writer: Writer) -> str:
-    """Render where the chapter stands in the course, the time it takes, and what the reader will be able to do.
+    """Render where the chapter stands, the time it takes, when it was checked, and what the reader will be able to do.
 
     Of checks and cards, only those are counted that there are.
 
@@ -30,6 +30,8 @@ def render_chapter_header(page: Page, *, total: int, minutes: int, cards: int, w
         labels.ABOUT_MINUTES.format(minutes=minutes),
         *(labels.count(forms, number) for forms, number in counts if number),
     ]
+    if page.checked:
+        facts.append(labels.LAST_CHECKED.format(day=labels.say_day(page.checked)))
     html = writer.blocks([page.hook, *page.objectives])
     hook, *objectives = [inline(text) for text in html]
     return fill("chapter_header", facts=facts, hook=hook, objectives=objectives)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
+
+HOUR: Final = 60
+QUARTER: Final = 15
 
 LETTERS: Final = "ABCDEFGH"
 
@@ -56,10 +60,14 @@ EXAMPLE: Final = "Example:"
 NOT_TO_CONFUSE: Final = "Not to be confused with"
 
 CHAPTER_OF: Final = "Chapter {number} of {total}"
+CHAPTER_TITLE: Final = "Chapter {number}: {title}"
 CHAPTER: Final = "Chapter {number}"
 ABOUT_MINUTES: Final = "about {minutes} minutes"
 COUNT_CHECKS: Final = ("{count} check", "{count} checks")
 COUNT_CARDS: Final = ("{count} card", "{count} cards")
+LAST_CHECKED: Final = "last checked {day}"
+_MONTHS: Final = "January February March April May June July August September October November December"
+MONTHS: Final = tuple(_MONTHS.split())
 OBJECTIVES: Final = "You will be able to"
 IN_PREPARATION: Final = "in preparation"
 MINUTES: Final = "{minutes} minutes"
@@ -78,6 +86,19 @@ FACTS_NUMBER: Final = "No."
 FACTS_BETWEEN: Final = " · "
 FACTS_GROUP: Final = "{name} ({count})"
 STANDS_IN: Final = "Stands in: {title}"
+
+PLAN_CAPTION: Final = "{days}, about {share} each"
+PLAN_HEAD: Final = ("Day", "To do", "Minutes")
+PLAN_LOOK_BACK: Final = "Cards that are due, and old mistakes"
+PLAN_LEFT_OUT: Final = "Left out for want of time: {pages}."
+PLAN_PAGES: Final = {
+    "practice": ("{count} practice page", "{count} practice pages"),
+    "paper": ("{count} mock paper", "{count} mock papers"),
+}
+AND: Final = " and "
+COUNT_DAYS: Final = ("{count} day", "{count} days")
+COUNT_HOURS: Final = ("{count} hour", "{count} hours")
+COUNT_MINUTES: Final = ("{count} minute", "{count} minutes")
 
 SEVERITIES: Final = {
     "error": "Error: it stops the build.",
@@ -98,6 +119,19 @@ OF: Final = "{some} of {all}"
 STOCK_CAPTION: Final = "What mock exams are drawn from"
 STOCK_HEAD: Final = ("Category", "In one paper", "In the course")
 MISSING: Final = "{count} missing"
+
+
+def say_minutes(minutes: int) -> str:
+    """Give a time in words, to the quarter of an hour from an hour on: `2 hours 15 minutes`."""
+    if minutes < HOUR:
+        return count(COUNT_MINUTES, minutes)
+    hours, rest = divmod(round(minutes / QUARTER) * QUARTER, HOUR)
+    return " ".join([count(COUNT_HOURS, hours), *([count(COUNT_MINUTES, rest)] if rest else [])])
+
+
+def say_day(day: date) -> str:
+    """Give a day in words: `24 November 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def count(forms: tuple[str, str], number: int) -> str:

@@ -27,6 +27,10 @@ class Writer(Protocol):
         """Give the same as a Markdown link's target, which the engine resolves itself."""
         ...
 
+    def written_on(self, path: str) -> Writer:
+        """Give the writer for Markdown of another page that is printed here: its links keep their targets."""
+        ...
+
     def describe(self, term: str, definition: str) -> None:
         """Keep a term's definition for the hidden descriptions at the end of the page."""
         ...

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Place
@@ -23,12 +24,12 @@ _ACCIDENT = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
 
 _ANY = ("description", "hide", "icon", "render_macros", "search", "status", "template")
 _KEYS: dict[PageKind, tuple[str, ...]] = {
-    "chapter": ("chapter", "title", "hook", "objectives", *_ANY),
+    "chapter": ("chapter", "title", "hook", "objectives", "checked", *_ANY),
     "practice": ("practice", "title", *_ANY),
     "paper": ("paper", "title", *_ANY),
     "page": ("title", *_ANY),
 }
-ALL = ("title", "hook", "objectives", "chapter", "practice", "paper", *_ANY)
+ALL = ("title", "hook", "objectives", "chapter", "practice", "paper", "checked", *_ANY)
 _READ = ("title", "description", "hook", "objectives")
 _REQUIRED: dict[PageKind, tuple[str, ...]] = {
     "chapter": ("chapter", "title", "hook", "objectives"),
@@ -58,6 +59,8 @@ class FrontMatter:
     number: int | None = None
     hook: str = ""
     objectives: tuple[str, ...] = ()
+    checked: date | None = None
+    """The day on which the text was last held against its sources."""
     has_calls: bool = True
     """Whether the engines look for calls in the page (`render_macros`)."""
     texts: tuple[Range, ...] = ()
@@ -86,6 +89,7 @@ def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Dia
         number=None if len(kinds) > 1 else record.number(kind, least=1) or None,
         hook=record.text("hook"),
         objectives=tuple(text for text, _ in record.texts("objectives")),
+        checked=record.day("checked"),
         has_calls=record.flag("render_macros", default=True),
         texts=tuple(_find_texts(record)),
     )

@@ -15,7 +15,7 @@ from coursebook.sources.access import check_links_and_images, check_tables
 from coursebook.sources.arguments import bind_arguments
 from coursebook.sources.body import dedent_body
 from coursebook.sources.bounds import check_bounds
-from coursebook.sources.callouts import check_callouts
+from coursebook.sources.callouts import check_callouts, read_callouts
 from coursebook.sources.calls import Found, read_calls, walk
 from coursebook.sources.elements import read_elements
 from coursebook.sources.exercise import parse_exercise
@@ -103,6 +103,7 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         number=front_matter.number,
         hook=front_matter.hook,
         objectives=front_matter.objectives,
+        checked=front_matter.checked,
         sections=sections,
         calls=tuple(call for _, call in pairs),
         questions=tuple(bodies.questions),
@@ -111,6 +112,7 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
         plain=tuple(read_plain(bare, calls.top)) if front_matter.kind == "chapter" else (),
         links=tuple(find_links(source, bare)),
         anchors=find_anchors(bare),
+        callouts=tuple(read_callouts(source, text, bare, pairs, sections)),
         uses=tuple(find_uses([call for _, call in pairs], sections)),
         words=layout.words,
         text=source.text if calls.top and not (findings or tags.blanks or tags.raws) else "",
