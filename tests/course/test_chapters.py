@@ -77,3 +77,8 @@ def test_every_section_that_teaches_has_a_check(chapter: Page) -> None:
 @each_chapter
 def test_prose_is_neither_thin_nor_long(chapter: Page) -> None:
     assert chapter.words in WORDS
+
+
+@each_chapter
+def test_chapter_says_when_it_was_checked(chapter: Page) -> None:
+    assert chapter.checked is not None
