@@ -29,7 +29,6 @@ PLAIN = {
     "course-define__text": "takes its look from the paragraph around it",
     "course-coverage": "groups two tables, which look like all tables",
     "course-collected": "headings and definition lists, as the theme prints them",
-    "course-facts": "tables and lists, as the theme prints them",
     "course-study-plan": "a table, as the theme prints it",
     "course-definitions": "is hidden",
     "course-error": "an author's preview only; the theme's `pre`",
