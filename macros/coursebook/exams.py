@@ -32,7 +32,7 @@ def question_bank(call: Invocation, expand: Expand) -> str:
     for number, stocked in enumerate(stock, 1):
         question = _read(replace(call, page=stocked.page), stocked, expand)
         name = labels.QUESTION.format(number=number)
-        html = render_quiz(question, name=name, digest=stocked.question.hash, writer=call.writer)
+        html = render_quiz(question, name=name, writer=call.writer)
         items.append(Item(stocked, html))
     return render_question_bank(call.course.syllabus.categories, items, writer=call.writer)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coursebook.diagnostics import suggest
-from coursebook.model import Course, Drawing, Exercise, Page, Place, Question, Signature, SortTask, Term
+from coursebook.model import Course, Drawing, Page, Place, Signature, Term
 from coursebook.render.template import Writer
 
 
@@ -38,10 +38,6 @@ class Invocation:
         """Path of the glossary page, empty where there is none."""
         page = self.course.glossary
         return page.path if page else ""
-
-    def digest(self, value: Question | Exercise | SortTask) -> str:
-        """Give the hash of what the author wrote: in `value` the calls inside are expanded already."""
-        return (self.page.find_item(value.id) or value).hash
 
     def find_term(self, id_: str) -> Term:
         """Give the term or raise, naming the nearest one."""

@@ -60,19 +60,19 @@ def _quiz(call: Invocation) -> str:
     _refuse(findings)
     number = call.page.question_number(question.id)
     name = name_of(question, number, is_paper=call.page.kind == "paper")
-    return render_quiz(question, name=name, digest=call.digest(question), writer=call.writer)
+    return render_quiz(question, name=name, writer=call.writer)
 
 
 def _exercise(call: Invocation) -> str:
     exercise, findings = parse_exercise(call.body, arguments=call.arguments, place=call.place)
     _refuse(findings)
-    return render_exercise(exercise, digest=call.digest(exercise), writer=call.writer)
+    return render_exercise(exercise, writer=call.writer)
 
 
 def _sort(call: Invocation) -> str:
     task, findings = parse_sort(call.body, arguments=call.arguments, place=call.place)
     _refuse(findings)
-    return render_sort(task, digest=call.digest(task), writer=call.writer)
+    return render_sort(task, writer=call.writer)
 
 
 def _refuse(findings: Sequence[Any]) -> None:

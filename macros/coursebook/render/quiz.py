@@ -63,13 +63,12 @@ def _gapped(stem: Markup) -> Markup:
     return Markup(gap.join(stem.split(GAP)))  # noqa: S704 - both are markup already
 
 
-def render_quiz(question: Question, *, name: str, digest: str, writer: Writer) -> str:
+def render_quiz(question: Question, *, name: str, writer: Writer) -> str:
     """Render a question as a `fieldset` of native controls and a `details` with the answer and every reason.
 
     Args:
         question: The question; its options have letters in the author's order.
         name: Its heading.
-        digest: Hash of its meaning as written.
         writer: Turns Markdown into HTML.
     """
     (case, stem, explanation), texts, reasons = write(
@@ -85,7 +84,6 @@ def render_quiz(question: Question, *, name: str, digest: str, writer: Writer) -
         question=question,
         kind=kind_of(question),
         heading=name,
-        digest=digest,
         case=block(case),
         gap_sentence=_gapped(inline(stem)) if is_gap else "",
         legend=labels.COMPLETE if is_gap else inline(stem),
