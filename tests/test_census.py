@@ -59,6 +59,8 @@ COMPONENTS = {
     "collected": Component(macros=("collected",)),
     # The course spread over days: a table, styled as the theme styles tables.
     "study_plan": Component(macros=("study_plan",)),
+    # What the browser keeps of the reader; its controls need a script.
+    "data": Component(macros=("your_data",), files=(".css", ".mjs")),
     # What the linter knows, for editors: headings, text and code, styled as the theme styles them.
     "rules": Component(macros=("rules",)),
     # The syllabus held against the course, for editors: two tables, styled as the theme styles tables.

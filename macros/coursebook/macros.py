@@ -18,6 +18,7 @@ from coursebook.render import labels
 from coursebook.render.answer_key import render_answer_key
 from coursebook.render.chapter import Stop, render_chapter_header, render_course_map
 from coursebook.render.coverage import render_coverage
+from coursebook.render.data import render_your_data
 from coursebook.render.exam import render_exam_facts
 from coursebook.render.exercise import render_answer, render_exercise, render_hint
 from coursebook.render.facts import render_facts
@@ -197,6 +198,10 @@ def _study_plan(call: Invocation) -> str:
     return render_study_plan(plan_study(call.course, call.arguments["days"]), writer=call.writer)
 
 
+def _your_data(call: Invocation) -> str:
+    return render_your_data(call.arguments["course"])
+
+
 def list_rules() -> tuple[Rule, ...]:
     """Give what the linter knows of the sources and of the built site."""
     # The rules are a hundred files: only the page that lists them needs those of the built site.
@@ -234,6 +239,7 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "glossary": _glossary,
     "chapter_header": _chapter_header,
     "course_map": _course_map,
+    "your_data": _your_data,
     "exam_facts": _exam_facts,
     "facts": _facts,
     "facts_line": _facts_line,

@@ -11,6 +11,7 @@ KINDS = {
     "glossary": "glossary/",
     "exam": "exam/",
     "sheet": "last-day-sheet/",
+    "data": "your-data/",
     "about": "about/",
     "404": MISSING,
 }
@@ -26,6 +27,7 @@ BREAD = (
     "exams/bank/",
     "exams/paper-1/",
     "glossary/",
+    "your-data/",
     "editors/",
     "rules/",
     "coverage/",

@@ -86,6 +86,7 @@ FACTS_NUMBER: Final = "No."
 FACTS_BETWEEN: Final = " · "
 FACTS_GROUP: Final = "{name} ({count})"
 STANDS_IN: Final = "Stands in: {title}"
+NOTHING_KEPT: Final = "Without JavaScript this site keeps nothing: there is nothing here to save, load or delete."
 
 PLAN_CAPTION: Final = "{days}, about {share} each"
 PLAN_HEAD: Final = ("Day", "To do", "Minutes")

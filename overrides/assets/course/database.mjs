@@ -66,6 +66,10 @@ export class Database {
     this.view = view;
   }
 
+  get isOpen() {
+    return Boolean(this.#opened);
+  }
+
   /**
    * @param {() => void} leave is called when a newer version of the course, in another tab, takes the database over
    * @returns {Promise<"kept" | "memory" | "newer">} never rejects
@@ -103,9 +107,8 @@ export class Database {
     });
   }
 
-  /** Deletes all records, or the whole database if it could not be opened; rejects if something is left. */
-  async clear() {
-    if (this.#opened) await this.run("readwrite", NAMES, (store) => NAMES.map((name) => store(name).clear()));
-    else await finish(this.view.indexedDB.deleteDatabase(NAME));
+  /** Deletes the whole database, which could not be opened. */
+  async delete() {
+    await finish(this.view.indexedDB.deleteDatabase(NAME));
   }
 }

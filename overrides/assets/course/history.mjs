@@ -8,6 +8,7 @@
  * @typedef {{id: string, t: number, k: string, q: string, rev: number, a?: string[], ok?: boolean, on?: boolean,
  *   n?: number, g?: number, ms?: number, x?: string, dir?: string}} Event
  * @typedef {{id: string, text: string, t: number}} Note
+ * @typedef {Partial<Record<"events" | "notes" | "exams" | "cards" | "meta", readonly Record<string, any>[]>>} Batch
  * @typedef {(value: any) => boolean} Check
  */
 
@@ -36,6 +37,19 @@ export const CHECKS = {
   cards: (card) => isText(card.q) && isTime(card.due) && isPlain(card),
   meta: ({ name }) => isText(name),
 };
+
+/**
+ * Gives the records of a batch, each with its store.
+ *
+ * @param {Batch} batch
+ * @throws {TypeError} if one is not sound
+ */
+export function listSound(batch) {
+  const records = Object.entries(batch).flatMap(([name, each]) => each.map((record) => ({ name, record })));
+  const bad = records.find(({ name, record }) => !CHECKS[name](record));
+  if (bad) throw new TypeError(JSON.stringify(bad));
+  return records;
+}
 
 /**
  * @param {string} kind

@@ -1,11 +1,11 @@
 /** Keeps what the reader does, in this browser; says so in all tabs. */
 import { Database, NAME, NAMES, keyOf } from "./database.mjs";
-import { CHECKS } from "./history.mjs";
+import { CHECKS, listSound } from "./history.mjs";
 
 /**
  * @typedef {import("./database.mjs").Fields} Fields
  * @typedef {import("./database.mjs").Work} Work
- * @typedef {Partial<Record<"events" | "notes" | "exams" | "cards" | "meta", readonly Fields[]>>} Batch
+ * @typedef {import("./history.mjs").Batch} Batch
  * @typedef {(keys: string[]) => void} Listener gets `q` of events, keys of other records; none if anything may differ
  * @typedef {Window & typeof globalThis} View
  */
@@ -14,8 +14,6 @@ import { CHECKS } from "./history.mjs";
 const opened = new WeakMap();
 
 /**
- * Opens the window's one store.
- *
  * @param {Document} page
  * @returns {Promise<Store>} never rejects: what cannot be kept is remembered until the page goes
  */
@@ -73,8 +71,8 @@ export class Store {
    * @returns {Promise<any>} the record, or undefined
    */
   async find(name, key) {
-    const found = await this.#read(name, (store) => [store(name).get(key)], (record) => keyOf(name, record) === key);
-    return found[0];
+    const isIt = (/** @type {Fields} */ record) => keyOf(name, record) === key;
+    return (await this.#read(name, (store) => [store(name).get(key)], isIt))[0];
   }
 
   /**
@@ -94,9 +92,7 @@ export class Store {
    * @throws {TypeError} if a record is not sound: a fault of the caller's
    */
   async write(batch) {
-    const records = Object.entries(batch).flatMap(([name, each]) => each.map((record) => ({ name, record })));
-    const bad = records.find(({ name, record }) => !CHECKS[name](record));
-    if (bad) throw new TypeError(JSON.stringify(bad));
+    const records = listSound(batch);
     for (const { name, record } of records) this.#waiting.get(name)?.set(keyOf(name, record), record);
     await this.#flush();
     this.#tell(records.map(({ name, record }) => (name === "events" ? record.q : keyOf(name, record))));
@@ -112,14 +108,22 @@ export class Store {
   }
 
   /**
-   * Deletes everything.
+   * Deletes everything, and writes this in its place; all or nothing. A database that cannot be opened goes as a whole.
    *
-   * @returns {Promise<void>} rejects if something is left
+   * @param {Batch} [batch]
+   * @returns {Promise<void>} rejects if nothing was done
    */
-  async clear() {
+  async clear(batch = {}) {
+    const records = listSound(batch);
     if (this.mode === "newer") throw new DOMException("", "VersionError"); // not ours to delete
-    await this.database.clear();
-    for (const records of this.#waiting.values()) records.clear();
+    if (this.database.isOpen) {
+      await this.database.run("readwrite", NAMES, (store) => [
+        ...NAMES.map((name) => store(name).clear()),
+        ...records.map(({ name, record }) => store(name).put(record)),
+      ]);
+    } else await this.database.delete();
+    for (const waiting of this.#waiting.values()) waiting.clear();
+    if (!this.database.isOpen) await this.write(batch);
     this.#tell([]);
   }
 
@@ -149,13 +153,9 @@ export class Store {
    * @param {(record: Fields) => boolean} isWanted of what is not written yet
    */
   async #read(name, work, isWanted) {
+    const answers = await this.database.run("readonly", [name], work).catch(() => this.#lose());
     /** @type {Fields[]} */
-    let found = [];
-    try {
-      found = (await this.database.run("readonly", [name], work)).flat().filter(Boolean);
-    } catch {
-      if (this.mode === "kept") this.mode = "memory";
-    }
+    const found = answers.flat().filter(Boolean);
     const bad = found.filter((record) => !CHECKS[name](record));
     /** @type {Work} */
     const move = (store) =>
@@ -171,18 +171,20 @@ export class Store {
   }
 
   async #flush() {
-    const batch = [...this.#waiting].map(([name, records]) => ({ name, records, each: [...records] }));
+    const stores = [...this.#waiting];
+    const batch = stores.flatMap(([name, records]) => Array.from(records, (each) => ({ name, records, each })));
     try {
-      await this.database.run("readwrite", NAMES, (store) =>
-        batch.flatMap(({ name, each }) => each.map(([, record]) => store(name).put(record))),
-      );
-      for (const { records, each } of batch) {
-        for (const [key, record] of each) if (records.get(key) === record) records.delete(key);
-      }
+      await this.database.run("readwrite", NAMES, (store) => batch.map(({ name, each }) => store(name).put(each[1])));
+      for (const { records, each } of batch) if (records.get(each[0]) === each[1]) records.delete(each[0]);
       if (this.mode === "memory") this.mode = "kept";
     } catch {
-      if (this.mode === "kept") this.mode = "memory";
+      this.#lose();
     }
+  }
+
+  #lose() {
+    if (this.mode === "kept") this.mode = "memory";
+    return [];
   }
 
   /** @param {string[]} changed */
@@ -191,8 +193,7 @@ export class Store {
     this.#hear(changed);
   }
 
-  /** @param {string[]} changed */
-  #hear(changed) {
+  #hear(/** @type {string[]} */ changed) {
     for (const listener of this.#listeners) listener(changed);
   }
 }
