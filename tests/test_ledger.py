@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,33 @@ def test_ledger_is_one_sorted_line_an_id_and_writing_it_again_changes_nothing(co
     assert find_mistakes(course) == ""
     assert record(course) == (0, "docs/_data/ids.txt: 3 ids, 0 new, 0 changed, 0 retired\n")
     assert read(course) == text
+
+
+def test_what_is_new_is_recorded_when_it_is_finished(course: Path) -> None:
+    text = read(course)
+    page = (course / PAGE).read_text(encoding="utf-8")
+    options = "- [x] This\n\n    TODO\n\n- [ ] That\n\n    No.\n"
+    groups = "- Soft\n    - Crumb\n\n        TODO\n\n- Firm\n    - Crust\n\n        It is.\n"
+    drafts = [
+        '{% call exercise("a-smell", title="TODO") %}\nWhat do you smell?\n{% endcall %}\n',
+        '{% call exercise("todo-smell", title="A smell") %}\nWhat do you smell?\n{% endcall %}\n',
+        f'{{% call quiz("a-look", exam=False) %}}\nWhich?\n\n{options}{{% endcall %}}\n',
+        f'{{% call sort("a-touch", title="Which?") %}}\n{groups}{{% endcall %}}\n',
+    ]
+    for draft in drafts:
+        (course / PAGE).write_text(page + "\n" + draft, encoding="utf-8")
+        codes = re.findall(r" (?:error|warning)\[(\w+)\]", find_mistakes(course))
+        assert codes == ["W005"]
+        assert record(course) == (0, "docs/_data/ids.txt: 3 ids, 0 new, 0 changed, 0 retired\n")
+        assert read(course) == text
+    (course / PAGE).write_text(page + "\n" + drafts[0].replace("TODO", "A smell"), encoding="utf-8")
+    assert record(course) == (0, "docs/_data/ids.txt: 4 ids, 1 new, 0 changed, 0 retired\n")
+
+
+def test_what_is_recorded_stays_so_while_it_is_written_anew(course: Path) -> None:
+    write_page(course, "TODO: what do you hear?", ", rev=2")
+    assert record(course)[1].endswith("3 ids, 0 new, 1 changed, 0 retired\n")
+    assert "W005" in find_mistakes(course)
 
 
 def test_raised_revision_and_said_wording_are_recorded(course: Path) -> None:

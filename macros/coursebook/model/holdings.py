@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from coursebook.model.course import Course
+from coursebook.model.draft import is_draft
 from coursebook.model.exercise import Exercise, SortTask
 from coursebook.model.ledger import Entry, Holding
 from coursebook.model.question import Question
+from coursebook.model.term import Term
 
-_LETTERS: dict[type, str] = {Question: "q", Exercise: "e", SortTask: "s"}
+_LETTERS: dict[type, str] = {Question: "q", Exercise: "e", SortTask: "s", Term: "c"}
 
 
 def list_holdings(course: Course) -> Iterator[Holding]:
     """Give everything in the course that has an id of the author's; of two with the same, the first."""
     seen: set[str] = set()
-    for page in course.pages:
-        for item in page.identified():
-            key = f"{_LETTERS[type(item)]}-{item.id}"
-            if item.id and key not in seen:
-                seen.add(key)
-                yield Holding(key=key, id=item.id, rev=item.rev, hash=item.hash, wording=item.wording, place=item.place)
-    for term in course.terms:
-        key = f"c-{term.id}"
-        if key not in seen:
+    items = (item for page in course.pages for item in page.identified())
+    for item in chain(items, course.terms):
+        key = f"{_LETTERS[type(item)]}-{item.id}"
+        if item.id and key not in seen:
             seen.add(key)
-            digest = term.card.hash
-            yield Holding(key=key, id=term.id, rev=term.rev, hash=digest, wording=term.wording, place=term.place)
+            yield Holding(
+                key=key,
+                id=item.id,
+                rev=item.rev,
+                hash=item.card.hash if isinstance(item, Term) else item.hash,
+                wording=item.wording,
+                place=item.place,
+                is_draft=is_draft(item),
+            )
 
 
 def pair_ledger(course: Course) -> Iterator[tuple[Holding, Entry | None]]:

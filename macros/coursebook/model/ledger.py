@@ -48,6 +48,8 @@ class Holding:
     wording: bool
     """Whether its author says that only the wording changed."""
     place: Place
+    is_draft: bool = False
+    """Whether its text is still to be written: what is new is recorded when it is finished."""
 
     @property
     def is_term(self) -> bool:
@@ -79,7 +81,7 @@ def renew(entries: Sequence[Entry], holdings: Iterable[Holding]) -> list[Entry]:
     for holding in holdings:
         held.add(holding.key)
         entry = renewed.get(holding.key)
-        if entry is None or holding.is_newer(entry):
+        if holding.is_newer(entry) if entry else not holding.is_draft:
             renewed[holding.key] = Entry(key=holding.key, rev=holding.rev, hash=holding.hash, place=holding.place)
     return [
         entry if key in held else Entry(key=key, rev=entry.rev, hash=entry.hash, retired=True, place=entry.place)

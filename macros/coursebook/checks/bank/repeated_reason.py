@@ -64,6 +64,7 @@ from coursebook.checks.bank.repeated_stem import find_repeated
 from coursebook.checks.words import words_of
 from coursebook.diagnostics import Diagnostic, Mistake, quote
 from coursebook.model import Course
+from coursebook.model.draft import is_draft
 
 MISTAKE = Mistake("K002", "repeated-reason")
 SHARE = 0.6
@@ -76,7 +77,12 @@ def check(course: Course) -> Iterator[Diagnostic]:
     ids = Counter(question.id for page in course.pages for question in page.questions)
     # Of a question that is repeated as a whole, another rule tells.
     copies = {question.id for question, _ in find_repeated(course)} | {id_ for id_, number in ids.items() if number > 1}
-    questions = [question for page in course.pages for question in page.questions if question.id not in copies]
+    questions = [
+        question
+        for page in course.pages
+        for question in page.questions
+        if question.id not in copies and not is_draft(question)
+    ]
     options = [option for question in questions for option in question.options]
     # Each word once in memory, and sets no larger than they must be: there are as many as options in the course.
     read = [(option, frozenset(dict.fromkeys(map(intern, words_of(option.reason))))) for option in options]

@@ -79,6 +79,7 @@ from coursebook.checks.alike import find_alike, share_of
 from coursebook.checks.words import words_of
 from coursebook.diagnostics import Diagnostic, Mistake, quote
 from coursebook.model import Course, Question
+from coursebook.model.draft import is_draft
 
 MISTAKE = Mistake("K003", "repeated-stem")
 SHARE = 0.8
@@ -97,7 +98,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
 def find_repeated(course: Course) -> Iterator[tuple[Question, Question]]:
     """Give each question that asks the same as an earlier one, and that one; of equal ids only the first counts."""
     unique = {question.id: question for page in reversed(course.pages) for question in reversed(page.questions)}
-    questions = [question for question in reversed(unique.values()) if question.stem]
+    questions = [question for question in reversed(unique.values()) if question.stem and not is_draft(question)]
     stems = [frozenset(words_of(question.stem)) for question in questions]
     texts = [stem | _read(question.case) for stem, question in zip(stems, questions, strict=True)]
 

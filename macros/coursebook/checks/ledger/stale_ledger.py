@@ -3,6 +3,7 @@
 **What it does**
 
 Reports once a file what the ledger lacks: a new id, a raised revision, a changed wording. `coursebook ledger` adds it.
+What is new and still holds the mark `TODO` is left out until it is finished.
 
 **Why it matters to the learner**
 
@@ -52,7 +53,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
     """Give the findings of this rule."""
     stale: dict[str, list[Holding]] = {}
     for holding, entry in pair_ledger(course):
-        if entry is None or holding.is_newer(entry):
+        if holding.is_newer(entry) if entry else not holding.is_draft:
             stale.setdefault(holding.place.path, []).append(holding)
     for holdings in stale.values():
         first = min(holdings, key=lambda holding: holding.place)
