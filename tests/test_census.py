@@ -65,6 +65,8 @@ COMPONENTS = {
     "rules": Component(macros=("rules",)),
     # The syllabus held against the course, for editors: two tables, styled as the theme styles tables.
     "coverage": Component(macros=("coverage",)),
+    # What is due today; every card, and where questions stand.
+    "review": Component(macros=("review",), files=(".css", ".mjs")),
     # A drawing; nothing to start.
     "figure": Component(macros=("figure",), files=(".css",)),
 }

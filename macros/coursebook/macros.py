@@ -12,7 +12,7 @@ from typing import Any
 from coursebook.exams import question_bank
 from coursebook.invocation import Invocation, MacroError, nearest
 from coursebook.markdown import TERM_CLASS
-from coursebook.model import Course, Facts, TellApart, Term, cover_syllabus, plan_study
+from coursebook.model import Facts, TellApart, Term, cover_syllabus, plan_study
 from coursebook.notes import collected
 from coursebook.render import labels
 from coursebook.render.answer_key import render_answer_key
@@ -24,8 +24,9 @@ from coursebook.render.exercise import render_answer, render_exercise, render_hi
 from coursebook.render.facts import render_facts
 from coursebook.render.figure import render_figure
 from coursebook.render.flashcards import render_flashcards
-from coursebook.render.glossary import Use, render_glossary
+from coursebook.render.glossary import find_uses, render_glossary
 from coursebook.render.quiz import name_of, render_quiz
+from coursebook.render.review import render_review
 from coursebook.render.rules import Entry, render_rules
 from coursebook.render.sort import render_sort
 from coursebook.render.study_plan import render_study_plan
@@ -118,19 +119,7 @@ def _figure(call: Invocation) -> str:
 
 
 def _glossary(call: Invocation) -> str:
-    return render_glossary(call.course.terms, uses=_find_uses(call.course), writer=call.writer)
-
-
-def _find_uses(course: Course) -> dict[str, list[Use]]:
-    """Give for each term the chapter sections that mention it, each once, in the order of the course."""
-    uses: dict[str, dict[tuple[str, str], Use]] = {}
-    for page in course.chapters:
-        for mention in page.uses:
-            section = page.find_section(mention.section)
-            title = labels.CHAPTER_SECTION.format(number=page.number, title=section.title if section else page.title)
-            key = (page.path, mention.section)
-            uses.setdefault(mention.term, {}).setdefault(key, Use(path=page.path, anchor=mention.section, title=title))
-    return {term: list(found.values()) for term, found in uses.items()}
+    return render_glossary(call.course.terms, uses=find_uses(call.course), writer=call.writer)
 
 
 def _chapter_header(call: Invocation) -> str:
@@ -215,6 +204,10 @@ def _coverage(call: Invocation) -> str:
     return render_coverage(cover_syllabus(call.course), glossary=call.glossary, writer=call.writer)
 
 
+def _review(call: Invocation) -> str:
+    return render_review(call.course, data=call.course.find_path_of("your_data"), writer=call.writer)
+
+
 def _rules(call: Invocation) -> str:
     entries = [
         Entry(rule.mistake.code, rule.mistake.name, rule.mistake.severity, rule.room, rule.documentation)
@@ -246,6 +239,7 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "question_bank": _question_bank,
     "collected": _collected,
     "study_plan": _study_plan,
+    "review": _review,
     "rules": _rules,
     "coverage": _coverage,
 }

@@ -9,6 +9,7 @@ KINDS = {
     "chapter": "chapters/02-core-concepts/",
     "practice": "practice/02-core-concepts/",
     "glossary": "glossary/",
+    "review": "review/",
     "exam": "exam/",
     "sheet": "last-day-sheet/",
     "data": "your-data/",
@@ -29,6 +30,7 @@ BREAD = (
     "glossary/",
     "your-data/",
     "editors/",
+    "review/",
     "rules/",
     "coverage/",
 )

@@ -98,8 +98,10 @@ for (const damage of [{ stability: NaN }, { stability: -1 }, { day: "today" }]) 
       transaction.objectStore("cards").put({ ...card, fsrs: { ...card.fsrs, ...damage } });
     });
     assert.equal(await countDue(store, START + 9 * DAY), 0, "a bad record is never shown");
-    assert.deepEqual(await rebuild(store, REVISIONS, START), { cards: before, lost: 1 });
-    assert.deepEqual(await rebuild(store, REVISIONS, START), { cards: before, lost: 0 });
+    for (const lost of [1, 0]) {
+      const rebuilt = await rebuild(store, REVISIONS, START);
+      assert.deepEqual([rebuilt.cards, rebuilt.lost], [before, lost]);
+    }
   });
 }
 

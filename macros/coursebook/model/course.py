@@ -119,6 +119,10 @@ class Course:
         """The page that prints the glossary."""
         return next((page for page in self.pages if any(call.name == "glossary" for call in page.calls)), None)
 
+    def find_path_of(self, macro: str) -> str:
+        """Give the path of the first page that calls a macro, empty where none does."""
+        return next((page.path for page in self.pages if any(call.name == macro for call in page.calls)), "")
+
     def terms_of(self, chapter: int | None) -> tuple[Term, ...]:
         """Give the terms a chapter introduces, A–Z."""
         terms = [term for term in self.terms if term.chapter == chapter]

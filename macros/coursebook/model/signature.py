@@ -120,6 +120,7 @@ SIGNATURES: dict[str, Signature] = {
         ),
         Signature(name="study_plan", form="block", parameters=(_at("days", int),), data=(_SYLLABUS, _GLOSSARY)),
         Signature(name="your_data", form="block", parameters=(_at("course"),)),
+        Signature(name="review", form="block", data=(_GLOSSARY,)),
         Signature(name="rules", form="block"),
         Signature(name="coverage", form="block", data=(_SYLLABUS, _GLOSSARY)),
     )

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from coursebook.model import Term, first_letter, sort_key
+from coursebook.model import Course, Term, first_letter, sort_key
+from coursebook.render import labels
 from coursebook.render.template import Writer, fill, inline, write
 
 
@@ -83,3 +84,15 @@ def render_glossary(terms: Sequence[Term], *, uses: Mapping[str, Sequence[Use]],
     rows.sort(key=lambda row: sort_key(row.name))
     groups = [(letter, list(group)) for letter, group in groupby(rows, key=lambda row: first_letter(row.name))]
     return fill("glossary", groups=groups)
+
+
+def find_uses(course: Course) -> dict[str, list[Use]]:
+    """Give for each term the chapter sections that mention it, each once, in the order of the course."""
+    uses: dict[str, dict[tuple[str, str], Use]] = {}
+    for page in course.chapters:
+        for mention in page.uses:
+            section = page.find_section(mention.section)
+            title = labels.CHAPTER_SECTION.format(number=page.number, title=section.title if section else page.title)
+            key = (page.path, mention.section)
+            uses.setdefault(mention.term, {}).setdefault(key, Use(path=page.path, anchor=mention.section, title=title))
+    return {term: list(found.values()) for term, found in uses.items()}

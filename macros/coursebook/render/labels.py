@@ -46,6 +46,15 @@ SORT_ANSWERS: Final = "Answers"
 
 CARDS: Final = "Cards of this chapter"
 CARDS_HINT: Final = "Say the meaning aloud, then open the card."
+ALL_CARDS: Final = "All cards"
+ALL_QUESTIONS: Final = "Where the questions stand"
+FROM_CHAPTER: Final = "From chapter {number}, {title}"
+REVIEW_PAGES: Final = {"chapter": "Chapter {number}, {title}", "practice": "Practice {number}, {title}"}
+REVIEW_PLAIN: Final = (
+    "Which cards are due is worked out in your browser, by a script, and scripts do not run here."
+    " Without one, open the cards below, or practise each chapter's own."
+)
+SAVE_BACKUP: Final = "Save a backup file"
 TELL_APART: Final = "{first} or {second}?"
 TELL_APART_ASK: Final = "Ask:"
 TELL_APART_HEAD: Final = ("Term", "What it is")

@@ -136,7 +136,7 @@ export class CardPanel {
     this.onTurn(!card);
     this.#offer();
     if (card) {
-      this.parts.reserve(this.cards.values(), (each) => this.#measure(each));
+      this.parts.reserve([...this.cards.values()].filter(({ task }) => !task), (each) => this.#measure(each));
       this.#ask(card);
       moveFocus(this.parts.question);
     } else {
@@ -184,7 +184,7 @@ export class CardPanel {
    */
   #measure(card) {
     this.#ask(card);
-    if (!card.task) this.#fill(card);
+    this.#fill(card);
   }
 
   /** @param {KeyboardEvent} event */

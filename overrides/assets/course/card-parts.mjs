@@ -70,7 +70,7 @@ export class CardParts {
     });
     this.answer.replaceChildren();
     boxes.forEach((box, place) => {
-      box.style.minHeight = `${Math.max(...heights.map((pair) => pair[place]))}px`;
+      box.style.minHeight = `${Math.max(0, ...heights.map((pair) => pair[place]))}px`;
     });
   }
 }

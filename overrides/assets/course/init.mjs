@@ -9,6 +9,7 @@ const LOADERS = {
   flashcards: async () => (await import("./flashcards/flashcards.mjs")).Flashcards,
   glossary: async () => (await import("./glossary/glossary.mjs")).Glossary,
   quiz: async () => (await import("./quiz/quiz.mjs")).Quiz,
+  review: async () => (await import("./review/review.mjs")).Review,
   sort: async () => (await import("./sort/sort.mjs")).Sort,
   term: async () => (await import("./term/term.mjs")).TermTips,
 };
@@ -66,5 +67,10 @@ function arrive() {
 // After all else: it serves the next visit.
 window.addEventListener("load", async () => (await import("./offline/registration.mjs")).register(document));
 
+// What a component fetched from another page starts here, too.
+document.addEventListener("course:start", (event) => {
+  const { root } = /** @type {CustomEvent} */ (event).detail;
+  start(root.dataset.course ?? "", root);
+});
 if (pages) pages.subscribe(arrive);
 else arrive();

@@ -33,8 +33,8 @@ export async function refresh(store, ids, now) {
  * @param {Store} store
  * @param {Revisions} revisions
  * @param {number} now
- * @returns {Promise<{cards: Card[], lost: number}>} all cards that are planned, and how many records could not be
- *   read, which is told once
+ * @returns {Promise<{cards: Card[], events: Event[], lost: number}>} all cards that are planned, the whole log, and how
+ *   many records could not be read, which is told once
  */
 export async function rebuild(store, revisions, now) {
   const settings = await loadSettings(store);
@@ -43,7 +43,7 @@ export async function rebuild(store, revisions, now) {
   const cards = await plan(store, [...ids], events, cached, { ...settings, now, revisions });
   const lost = meta.filter(({ name, told }) => name.startsWith(LOST) && !told);
   if (lost.length) await store.write({ meta: lost.map((record) => ({ ...record, told: true })) });
-  return { cards, lost: lost.length + cached.filter((card) => !isCard(card)).length };
+  return { cards, events, lost: lost.length + cached.filter((card) => !isCard(card)).length };
 }
 
 /**
