@@ -54,7 +54,7 @@ def _mend_file(file: Path, path: str, findings: Sequence[Diagnostic], stamp: Sta
         text = file.read_bytes().decode("utf-8")
         text, done = _apply(text, findings)
         if done:
-            _replace(file, text.encode("utf-8"))
+            replace_file(file, text.encode("utf-8"))
     except UnicodeDecodeError:
         return
     except OSError as error:
@@ -89,7 +89,12 @@ def _find(edit: Edit, starts: Sequence[int], shift: int) -> int:
     return starts[place.line - 1] + place.column - 1 + (shift if place.line == 1 else 0)
 
 
-def _replace(file: Path, data: bytes) -> None:
+def replace_file(file: Path, data: bytes) -> None:
+    """Put another text into a file, whole or not at all.
+
+    Raises:
+        OSError: It cannot be written; then it is as it was.
+    """
     file = file.resolve()
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:

@@ -23,6 +23,7 @@ from coursebook.cli.console import (
     read_excerpts,
     summarise,
 )
+from coursebook.cli.new import new
 from coursebook.coverage import COVERAGE_FORMATS, CoverageFormat, render_coverage
 from coursebook.diagnostics import FORMATS, Format, render
 
@@ -37,6 +38,9 @@ _of_site = click.argument("site", type=click.Path(exists=True, file_okay=False, 
 @click.version_option(package_name="coursebook")
 def cli() -> None:
     """Check and explain a course written in Markdown."""
+
+
+cli.add_command(new)
 
 
 @cli.command()

@@ -7,7 +7,7 @@ from coursebook.sources.body import Body, dedent_body
 from coursebook.sources.course import LEDGER, load_course
 from coursebook.sources.drawing import load_drawing
 from coursebook.sources.exercise import parse_exercise
-from coursebook.sources.navigation import SETTINGS
+from coursebook.sources.navigation import SETTINGS, list_navigation
 from coursebook.sources.question import parse_question
 from coursebook.sources.sort import parse_sort
 from coursebook.sources.survival import find_all_deadly, find_deadly, is_deadly
@@ -21,6 +21,7 @@ __all__ = [
     "find_all_deadly",
     "find_deadly",
     "is_deadly",
+    "list_navigation",
     "load_course",
     "load_drawing",
     "parse_exercise",

@@ -59,6 +59,13 @@ def read_settings(root: Path) -> tuple[Node | None, list[Diagnostic]]:
     return node, []
 
 
+def list_navigation(root: Path) -> list[tuple[str, int]]:
+    """Give the paths that `nav` names, each with its line."""
+    node = read_settings(root)[0]
+    nav = next((value for key, value in node.pairs if key.text == "nav"), None) if node else None
+    return [(posixpath.normpath(entry.text), entry.place.line) for entry in _list_entries(nav)] if nav else []
+
+
 def _list_entries(node: Node) -> Iterator[Node]:
     """Give the entries that name a file, at any depth."""
     for item in node.items:

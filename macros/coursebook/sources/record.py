@@ -11,11 +11,10 @@ from typing import TypeVar
 
 from coursebook.diagnostics import Diagnostic, correct, quote, suggest
 from coursebook.model import Place
+from coursebook.model.ids import ID
 from coursebook.sources import mistakes
 from coursebook.sources.yaml_nodes import Node
 
-ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-"""Form of an author's id: kebab-case."""
 _TEXT = "write a text there, in quotation marks where it holds ': ' or begins with a special character"
 _T = TypeVar("_T")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

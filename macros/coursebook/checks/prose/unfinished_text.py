@@ -3,8 +3,8 @@
 **What it does**
 
 Reports the mark `TODO`, which stands where a text is still to be written, on the pages, in questions, exercises and
-data files, and an id that begins with `todo-`. `coursebook new` writes both. What code shows is not looked at. While
-something is unfinished, the ledger of ids does not record it.
+data files, and an id that begins with `todo-`, a heading's too. `coursebook new` writes both. What code shows is not
+looked at. While something is unfinished, the ledger of ids does not record it.
 
 **Why it matters to the learner**
 
@@ -39,10 +39,13 @@ IS_LOCAL = True
 def check(course: Course) -> Iterator[Diagnostic]:
     """Give the findings of this rule."""
     items = [*(item for page in course.pages for item in page.identified()), *course.terms]
-    for item in items:
-        if item.id.startswith(DRAFT):
-            message = f"the id {quote(item.id)} is still to be chosen"
-            yield MISTAKE.at(item.place, message, "say in kebab-case what it is about; it never changes afterwards")
+    ids = [(item.id, item.place) for item in items]
+    sections = [section for page in course.pages for section in page.sections]
+    ids += [(section.id, section.id_place) for section in sections if section.id_place]
+    for id_, place in ids:
+        if id_.startswith(DRAFT):
+            message = f"the id {quote(id_)} is still to be chosen"
+            yield MISTAKE.at(place, message, "say in kebab-case what it is about; it never changes afterwards")
     for passage in course.prose:
         if "TODO" in passage.text:
             yield from _check_passage(passage)
