@@ -7,6 +7,7 @@ from coursebook.sources.body import Body, dedent_body
 from coursebook.sources.course import LEDGER, load_course
 from coursebook.sources.drawing import load_drawing
 from coursebook.sources.exercise import parse_exercise
+from coursebook.sources.memory import Memory
 from coursebook.sources.navigation import SETTINGS, list_navigation
 from coursebook.sources.question import parse_question
 from coursebook.sources.sort import parse_sort
@@ -17,6 +18,7 @@ __all__ = [
     "LEDGER",
     "SETTINGS",
     "Body",
+    "Memory",
     "dedent_body",
     "find_all_deadly",
     "find_deadly",

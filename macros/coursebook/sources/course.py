@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Course, Facts, Page, Place, Syllabus, Term, Vocabulary
@@ -17,6 +18,7 @@ from coursebook.sources.facts import parse_facts
 from coursebook.sources.glossary import parse_glossary
 from coursebook.sources.ledger import parse_ledger
 from coursebook.sources.mask import Range
+from coursebook.sources.memory import Memory
 from coursebook.sources.navigation import check_navigation
 from coursebook.sources.page import parse_page
 from coursebook.sources.prose import read_values
@@ -28,29 +30,32 @@ from coursebook.sources.vocabulary import parse_vocabulary
 DATA, FIGURES = "_data", "_figures"
 _Data = list[tuple[Source, list[Range]]]
 """The data files, each with where the texts stand that a page may print."""
+_Value = TypeVar("_Value")
 LEDGER = f"{DATA}/ids.txt"
 """The ledger of ids, under the documents' folder."""
 
 
-def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic]]:
+def load_course(root: Path, docs: str = "docs", memory: Memory | None = None) -> tuple[Course, list[Diagnostic]]:
     """Read a course.
 
     Args:
         root: The project's folder; places are relative to it.
         docs: The documents' folder in it.
+        memory: Of who reads several states of a course: what is the same in them is read once.
 
     Returns:
         The course, of a broken source what can be read, and what is wrong, sorted by place.
     """
     findings: list[Diagnostic] = []
     data: _Data = []
+    memory = memory or Memory()
     files = [path for path in _list_files(root, docs, "", findings) if path.split("/")[0] not in {DATA, FIGURES}]
     facts = _load_facts(root, docs, findings, data)
     course = Course(
-        pages=add_facts([*_load_pages(root, docs, files, findings)], facts),
+        pages=add_facts([*_load_pages(root, docs, files, findings, memory)], facts),
         facts=facts,
-        terms=_load_glossary(root, docs, findings, data),
-        syllabus=_load_syllabus(root, docs, findings, data),
+        terms=_load_glossary(root, docs, findings, data, memory),
+        syllabus=_load_syllabus(root, docs, findings, data, memory),
         figures=_load_figures(root, docs, findings),
         vocabulary=_load_vocabulary(root, docs, findings),
         read_data=lambda: chain.from_iterable(read_values(*file) for file in data),
@@ -63,13 +68,15 @@ def load_course(root: Path, docs: str = "docs") -> tuple[Course, list[Diagnostic
     return course, sorted(findings, key=lambda finding: finding.sort_key)
 
 
-def _load_pages(root: Path, docs: str, files: Iterable[str], findings: list[Diagnostic]) -> Iterator[Page]:
+def _load_pages(
+    root: Path, docs: str, files: Iterable[str], findings: list[Diagnostic], memory: Memory
+) -> Iterator[Page]:
     for path in files:
         if not path.endswith(".md"):
             findings += check_asset(root / docs / path, f"{docs}/{path}")
             continue
         source, unread = read_source(root / docs / path, f"{docs}/{path}")
-        page, wrong = parse_page(source, path)
+        page, wrong = memory.call(parse_page, source, path)
         findings += unread or wrong
         yield page
 
@@ -81,24 +88,34 @@ def check_asset(file: Path, path: str) -> list[Diagnostic]:
     return [replace(finding, help="put the file there, or delete the entry") for finding in read_source(file, path)[1]]
 
 
-def _load_glossary(root: Path, docs: str, findings: list[Diagnostic], data: _Data) -> tuple[Term, ...]:
+def _load_glossary(root: Path, docs: str, findings: list[Diagnostic], data: _Data, memory: Memory) -> tuple[Term, ...]:
     source = _load_data(root, f"{docs}/{DATA}/glossary.yml", findings)
     if source is None:
         return ()
-    data.append((source, []))
-    terms, wrong = parse_glossary(source, data[-1][1])
+    terms: tuple[Term, ...]
+    terms, wrong, shown = memory.call(_parse_data, parse_glossary, source)
+    data.append((source, shown))
     findings += wrong
     return terms
 
 
-def _load_syllabus(root: Path, docs: str, findings: list[Diagnostic], data: _Data) -> Syllabus:
+def _load_syllabus(root: Path, docs: str, findings: list[Diagnostic], data: _Data, memory: Memory) -> Syllabus:
     source = _load_data(root, f"{docs}/{DATA}/syllabus.yml", findings)
     if source is None:
         return EMPTY
-    data.append((source, []))
-    syllabus, wrong = parse_syllabus(source, data[-1][1])
+    syllabus: Syllabus
+    syllabus, wrong, shown = memory.call(_parse_data, parse_syllabus, source)
+    data.append((source, shown))
     findings += wrong
     return syllabus
+
+
+def _parse_data(
+    parse: Callable[[Source, list[Range]], tuple[_Value, list[Diagnostic]]], source: Source
+) -> tuple[_Value, list[Diagnostic], list[Range]]:
+    """Give what a data file holds, what is wrong with it, and where the texts stand that a page may print."""
+    shown: list[Range] = []
+    return (*parse(source, shown), shown)
 
 
 def _load_facts(root: Path, docs: str, findings: list[Diagnostic], data: _Data) -> tuple[Facts, ...]:
