@@ -132,6 +132,13 @@ def _is_slip(word: str, other: str) -> bool:
     return right in {left[1:], swapped} or left == right[1:] or left[1:] == right[1:]
 
 
+def make_printable(text: str) -> str:
+    """Escape what cannot be seen: control characters, which a terminal or a CI log obeys, and marks of direction."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode-escape").decode("ascii") for c in text)
+
+
 def render(diagnostics: Iterable[Diagnostic], format_: Format = "text", excerpt: Excerpt = show_nothing) -> str:
     """Give the findings in one of the `FORMATS`, in the order they come; nothing for no findings in text."""
     findings = list(diagnostics)
@@ -178,7 +185,7 @@ def _text_lines(finding: Diagnostic, excerpt: Excerpt) -> list[str]:
     if finding.help:
         lines.append(f"  help: {finding.help}")
     lines.append(f"  more: coursebook explain {finding.code}")
-    return [_make_printable(line) for line in lines]
+    return [make_printable(line) for line in lines]
 
 
 def _annotation(finding: Diagnostic) -> str:
@@ -194,16 +201,9 @@ def _annotation(finding: Diagnostic) -> str:
 def _data(text: str) -> str:
     """Encode what stands after the second `::`, as the runner of GitHub decodes it."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return _make_printable(text)
+    return make_printable(text)
 
 
 def _property(text: str) -> str:
     """Encode the value of an annotation's property."""
     return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _make_printable(text: str) -> str:
-    """Escape what cannot be seen: control characters, which a terminal or a CI log obeys, and marks of direction."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode-escape").decode("ascii") for c in text)

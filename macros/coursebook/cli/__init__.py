@@ -24,6 +24,7 @@ from coursebook.cli.console import (
     summarise,
 )
 from coursebook.cli.new import new
+from coursebook.cli.report import report
 from coursebook.coverage import COVERAGE_FORMATS, CoverageFormat, render_coverage
 from coursebook.diagnostics import FORMATS, Format, render
 
@@ -210,6 +211,9 @@ def explain(rule: str) -> None:
         raise click.UsageError(message)
     mistake = found.mistake
     print_text(f"# {mistake.code} {mistake.name} ({mistake.severity})\n\n{found.documentation}")
+
+
+cli.add_command(report)
 
 
 def run() -> None:

@@ -1,0 +1,225 @@
+"""What a change to a course means -> the parts of a report on it, and all the words in it.
+
+`text`, `markdown` and `html` print these parts; what an author wrote is plain text here, and each of
+them encodes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from coursebook.comparing import Block, CoverChange, Difference, ItemChange, PageChange, TermChange, Totals
+from coursebook.comparing.items import NOUNS, Held, ItemChangeKind
+from coursebook.comparing.outline import outline
+from coursebook.diagnostics import Diagnostic
+from coursebook.model import Cover, Page, Place
+
+_HEADINGS: dict[ItemChangeKind, str] = {
+    "key": "Another answer is right",
+    "meaning": "Changed in meaning or use",
+    "added": "New",
+    "removed": "Removed",
+    "moved": "Moved to another page",
+    "wording": "Changed in wording only",
+}
+_COVERS = ("criterion", "text", "sections", "terms", "questions", "for the exam", "lacks")
+_NONE = "–"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that is told."""
+
+    what: str
+    """What kind of thing it is, and what became of it."""
+    name: str
+    """Its id, path or code."""
+    place: str = ""
+    notes: tuple[str, ...] = ()
+    """Sentences without a full stop."""
+    before: tuple[Block, ...] = ()
+    after: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What stands under one heading."""
+
+    heading: str
+    entries: Sequence[Entry] = ()
+    head: Sequence[str] = ()
+    rows: Sequence[Sequence[str]] = ()
+    """A table under `head`, where there is one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A whole report."""
+
+    title: str
+    summary: Sequence[str]
+    """Lines that say the most important."""
+    parts: Sequence[Part]
+
+
+def write_report(difference: Difference, base: str) -> Report:
+    """Give the report on a difference.
+
+    Args:
+        difference: What changed.
+        base: What the course is held against, in words.
+    """
+    parts = [
+        _list_unread("What could not be read of the base", difference.unread_before),
+        *(_list_items(heading, kind, difference.items) for kind, heading in _HEADINGS.items()),
+        Part(heading="Glossary", entries=[_write_term(change) for change in difference.terms]),
+        Part(heading="Pages", entries=[_write_page(change) for change in difference.pages]),
+        Part(heading="Coverage of the syllabus", head=_COVERS, rows=[*_list_covers(difference.covers)]),
+        Part(heading="New findings", entries=[_write_finding(finding) for finding in difference.findings]),
+    ]
+    return Report(
+        title="What this change means",
+        summary=[*_sum_up(difference, base)],
+        parts=[part for part in parts if part.entries or part.rows],
+    )
+
+
+def _sum_up(difference: Difference, base: str) -> Iterator[str]:
+    yield f"Compared with {base}."
+    if difference.unread_before:
+        errors = count(len(difference.unread_before), "error")
+        yield f"The base is broken, with {errors}: what could not be read there is not compared."
+    if difference.unread_after:
+        errors = count(len(difference.unread_after), "error")
+        yield f"The course is broken, with {errors}: what cannot be read in it is not compared."
+    if difference.is_empty:
+        yield "Nothing changed for learners."
+        return
+    keys = sum(change.kind == "key" for change in difference.items)
+    if keys:
+        yield f"Look here first: {count(keys, 'task')} with another right answer."
+    pages, terms, questions = (_step(difference, name) for name in ("pages", "terms", "questions"))
+    yield f"Pages {pages}, terms {terms}, questions {questions}."
+    if difference.before.criteria or difference.after.criteria:
+        known, taught, asked, gaps = (_step(difference, name) for name in ("criteria", "taught", "asked", "gaps"))
+        yield f"Criteria {known}, taught {taught}, asked {asked}, with gaps {gaps}."
+    yield f"{count(len(difference.findings), 'new finding')}."
+
+
+def _step(difference: Difference, name: str) -> str:
+    def read(totals: Totals) -> int:
+        return int(getattr(totals, name))
+
+    before, after = read(difference.before), read(difference.after)
+    return f"{before} → {after}" if before != after else str(after)
+
+
+def _list_unread(heading: str, findings: Iterable[Diagnostic]) -> Part:
+    return Part(heading=heading, entries=[_write_finding(finding) for finding in findings])
+
+
+def _list_items(heading: str, kind: ItemChangeKind, changes: Iterable[ItemChange]) -> Part:
+    return Part(heading=heading, entries=[_write_item(change) for change in changes if change.kind == kind])
+
+
+def _write_item(change: ItemChange) -> Entry:
+    item = change.latest.item
+    before, after = _outline(change.before), _outline(change.after)
+    notes = []
+    if change.has_moved and change.before and change.after:
+        notes.append(f"moved from {change.before.page.place.path} to {change.after.page.place.path}")
+    is_same = before == after
+    return Entry(
+        what=NOUNS[type(item)],
+        name=item.id,
+        place=_say_place(item.place),
+        notes=tuple(notes),
+        before=() if is_same else before,
+        after=() if is_same else after,
+    )
+
+
+def _outline(held: Held | None) -> tuple[Block, ...]:
+    return outline(held.item) if held else ()
+
+
+def _write_term(change: TermChange) -> Entry:
+    term = change.after or change.before
+    if term is None:
+        raise ValueError("a change of no term")
+    notes = []
+    if change.kind == "renamed" and change.before and change.after:
+        if change.before.name != change.after.name:
+            notes.append(f"the name was '{change.before.name}' and is '{change.after.name}'")
+        if change.before.id != change.after.id:
+            notes.append(f"the id was '{change.before.id}' and is '{change.after.id}'")
+    notes.append(_say_pages("was shown on" if change.kind == "removed" else "shown on", change.shown_on))
+    return Entry(
+        what=f"term {change.kind}",
+        name=term.id,
+        place=_say_place(term.place),
+        notes=tuple(notes),
+        before=outline(change.before),
+        after=outline(change.after),
+    )
+
+
+def _say_pages(verb: str, pages: Sequence[Page]) -> str:
+    return f"{verb} {', '.join(page.place.path for page in pages) or 'no page'}"
+
+
+def _write_page(change: PageChange) -> Entry:
+    page = change.after or change.before
+    if page is None:
+        raise ValueError("a change of no page")
+    notes = []
+    if change.before and change.after:
+        before, after = change.before, change.after
+        if change.kind == "renamed":
+            notes.append(f"was {before.place.path}")
+        if before.title != after.title:
+            notes.append(f"the title was '{before.title}' and is '{after.title}'")
+        if before.number != after.number:
+            notes.append(f"the number was {before.number or _NONE} and is {after.number or _NONE}")
+        is_same = before.words == after.words
+        notes.append(
+            f"words of text: {after.words}, as before" if is_same else f"words of text: {before.words} → {after.words}"
+        )
+    else:
+        notes.append(f"'{page.title}', words of text: {page.words}, questions: {len(page.questions)}")
+    noun = "chapter" if page.kind == "chapter" else "page"
+    return Entry(what=f"{noun} {change.kind}", name=page.place.path, notes=tuple(notes))
+
+
+def _list_covers(changes: Iterable[CoverChange]) -> Iterator[tuple[str, ...]]:
+    for change in changes:
+        before, after = _number(change.before), _number(change.after)
+        yield tuple(one if one == other else f"{one} → {other}" for one, other in zip(before, after, strict=True))
+
+
+def _number(cover: Cover | None) -> tuple[str, ...]:
+    if cover is None:
+        return (_NONE,) * len(_COVERS)
+    numbers = (len(cover.lessons), len(cover.terms), len(cover.questions), cover.exam_questions)
+    lacks = ", ".join(gap.replace("-", " ") for gap in cover.gaps) or "nothing"
+    return (cover.criterion.id, cover.criterion.text, *map(str, numbers), lacks)
+
+
+def _write_finding(finding: Diagnostic) -> Entry:
+    notes = [finding.message, f"help: {finding.help}" if finding.help else ""]
+    return Entry(
+        what=finding.severity,
+        name=f"{finding.code} {finding.name}",
+        place=_say_place(finding.place),
+        notes=tuple(filter(None, notes)),
+    )
+
+
+def _say_place(place: Place) -> str:
+    return f"{place.path}:{place.line}"
+
+
+def count(number: int, noun: str) -> str:
+    """Give a number with its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

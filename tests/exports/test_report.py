@@ -1,0 +1,190 @@
+"""`coursebook report`: ten changes to the bread course, each with the report on it in all forms.
+
+`pytest --update-goldens` writes the reports anew; read the difference like code.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from coursebook.cli import cli
+from coursebook.exports.report import PRINTERS
+from tests.repositories import commit, start
+
+FOLDER = Path(__file__).parent / "report"
+SITE = Path(__file__).parents[1] / "site"
+SUFFIXES = {"text": "txt", "markdown": "md", "html": "html"}
+DOUGH, OVEN = "docs/chapters/01-dough.md", "docs/chapters/03-oven.md"
+PRACTICE = "docs/practice/02-fermentation.md"
+GLOSSARY, SYLLABUS = "docs/_data/glossary.yml", "docs/_data/syllabus.yml"
+TAKEN = (*(f"docs/{name}" for name in ("_data", "_figures", "chapters", "images")), PRACTICE, "docs/glossary.md")
+"""What is taken of the bread course: what its other pages are changed to changes no report here."""
+SETTINGS = """\
+nav:
+  - Chapters:
+      - chapters/01-dough.md
+      - chapters/02-fermentation.md
+      - chapters/03-oven.md
+  - practice/02-fermentation.md
+  - glossary.md
+"""
+NEW = """
+{% call quiz("cold-water", criterion="1.1") %}
+A recipe says 60 %. How much water does half a kilogram of flour get?
+
+- [x] 300 g
+
+    Six tenths of the flour, and the flour weighs 500 g.
+
+- [ ] 60 g
+
+    A per cent is a share, no weight.
+
+- [ ] 500 g
+
+    That is the flour itself.
+
+- [ ] 800 g
+
+    This counts the flour twice.
+
+Take the share of the flour.
+{% endcall %}
+"""
+
+
+def replace(folder: Path, path: str, *pairs: tuple[str, str]) -> None:
+    """Replace words of a file, each of which must stand there."""
+    text = (folder / path).read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text, f"{path} no longer holds {old!r}: change something else"
+        text = text.replace(old, new)
+    (folder / path).write_text(text, encoding="utf-8")
+
+
+def cut_question(folder: Path, path: str, id_: str) -> str:
+    """Take a question off its page, and give its text."""
+    text = (folder / path).read_text(encoding="utf-8")
+    start = text.index(f'{{% call quiz("{id_}"')
+    end = text.index("{% endcall %}\n", start) + len("{% endcall %}\n")
+    (folder / path).write_text(text[:start] + text[end:].lstrip("\n"), encoding="utf-8")
+    return text[start:end]
+
+
+def append(folder: Path, path: str, text: str) -> None:
+    with (folder / path).open("a", encoding="utf-8") as file:
+        file.write(text)
+
+
+def add_question(folder: Path) -> None:
+    append(folder, PRACTICE, NEW)
+
+
+def move_question(folder: Path) -> None:
+    append(folder, PRACTICE, "\n" + cut_question(folder, DOUGH, "flour-is-the-whole"))
+
+
+def change_key(folder: Path) -> None:
+    replace(folder, DOUGH, ("- [x] 700 g", "- [ ] 700 g"), ("- [ ] 430 g", "- [x] 430 g"))
+
+
+def change_wording(folder: Path) -> None:
+    replace(
+        folder,
+        DOUGH,
+        ("All ingredients are counted", "Everything is counted"),
+        ('missing-word", criterion', 'missing-word", wording=True, criterion'),
+    )
+
+
+def edit_term(folder: Path) -> None:
+    replace(folder, GLOSSARY, ("it traps the gas", "it holds the gas back"))
+
+
+def rename_term(folder: Path) -> None:
+    replace(folder, GLOSSARY, ("term: Oven spring", "term: Spring in the oven"))
+
+
+def add_chapter(folder: Path) -> None:
+    text = "---\nchapter: 4\ntitle: Keeping bread\nhook: Why does a loaf go stale?\nobjectives: [Keep a loaf]\n---\n\n"
+    (folder / "docs/chapters/04-keeping.md").write_text(text + "Keep it in a *cloth*.\n", encoding="utf-8")
+    replace(
+        folder,
+        "mkdocs.yml",
+        ("      - chapters/03-oven.md\n", "      - chapters/03-oven.md\n      - chapters/04-keeping.md\n"),
+    )
+    append(folder, SYLLABUS, "  - {number: 4, title: Keeping bread, part: After the oven}\n")
+
+
+def delete_page(folder: Path) -> None:
+    (folder / PRACTICE).unlink()
+
+
+def break_base(folder: Path) -> None:
+    """Mend what the base is made to lack."""
+    replace(folder, GLOSSARY, ("  term: Autolyse: a rest\n", "  term: Autolyse\n"))
+
+
+def change_nothing(folder: Path) -> None:
+    append(folder, "README.md", "Nothing that a reader of the course sees.\n")
+
+
+CHANGES: dict[str, Callable[[Path], None]] = {
+    "new-question": add_question,
+    "moved-question": move_question,
+    "changed-key": change_key,
+    "wording-only": change_wording,
+    "term-edited": edit_term,
+    "term-renamed": rename_term,
+    "chapter-added": add_chapter,
+    "page-deleted": delete_page,
+    "broken-base": break_base,
+    "nothing": change_nothing,
+}
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """Give the bread course in a repository of its own."""
+    folder = tmp_path / "bread"
+    for path in TAKEN:
+        source, target = SITE / path, folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, target)
+    (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    start(folder)
+    return folder
+
+
+def report(folder: Path, *words: str) -> tuple[int, str]:
+    done = CliRunner().invoke(cli, ["report", *words, "--root", str(folder)])
+    return done.exit_code, done.output
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_report_is_the_golden_one(name: str, repository: Path, request: pytest.FixtureRequest) -> None:
+    if name == "broken-base":
+        replace(repository, GLOSSARY, ("  term: Autolyse\n", "  term: Autolyse: a rest\n"))
+    base = commit(repository)
+    CHANGES[name](repository)
+    for format_ in PRINTERS:
+        code, out = report(repository, "main", "--format", format_)
+        assert code == 0, out
+        assert base in out
+        golden = FOLDER / f"{name}.{SUFFIXES[format_]}"
+        out = out.replace(base, "0000000")
+        if request.config.getoption("--update-goldens"):
+            golden.parent.mkdir(exist_ok=True)
+            golden.write_text(out, encoding="utf-8")
+        assert out == golden.read_text(encoding="utf-8")
+
+
+def test_goldens_are_those_of_the_changes() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == {
+        f"{name}.{end}" for name in CHANGES for end in SUFFIXES.values()
+    }
