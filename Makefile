@@ -45,6 +45,7 @@ shots: .venv/.development
 bench: .venv/.bench
 	python tests/bench/run.py
 	node tests/bench/draw.mjs
+	python tests/bench/schedule.py
 
 # The environments: pinned, hashed, wheels only; made again when a lock file changes.
 .venv/.site: requirements/site.txt pyproject.toml

@@ -81,6 +81,20 @@ test("to be surer means to be asked more often", () => {
   assert.ok(sums[0] > sums[1] && sums[1] > sums[2], String(sums));
 });
 
+test("what is remembered is what the library's whole review gives", () => {
+  const scheduler = library.fsrs({ enable_short_term: false, request_retention: 0.9, maximum_interval: 180 });
+  let card = library.createEmptyCard(new Date(0));
+  const events = [];
+  for (const [days, ok] of [[0, true], [4, true], [20, false], [21, true], [21.2, false], [60, true], [300, false]]) {
+    events.push(event(days, { ok }));
+    const { fsrs } = plan(events);
+    // The last but two is of the same day as the one before.
+    if (days !== 21.2) card = scheduler.next(card, new Date((fsrs?.day ?? 0) * DAY), ok ? 3 : 1).card;
+    const { stability, difficulty, reps, lapses } = card;
+    assert.deepEqual({ ...fsrs, ...{ stability, difficulty, reps, lapses } }, fsrs);
+  }
+});
+
 test("no interval is longer than 180 days, whatever the library gives", () => {
   const events = [];
   for (let place = 0, day = 0; place < 12; place += 1, day += 200) {

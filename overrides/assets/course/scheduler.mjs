@@ -20,7 +20,10 @@
  * @property {boolean} off whether the reader stopped it, or the course no longer has it
  * @property {Memory | null} fsrs null for what was never graded, and for questions never missed
  * @property {string} upto what the record was made of: another value, and it must be made again
- * @typedef {(memory: Memory | null, ok: boolean, day: number, q: string) => Memory & {interval: number}} Grade
+ * @typedef {object} Grade
+ * @property {(memory: Memory | null, ok: boolean, day: number) => Memory} learn what is remembered after a grade
+ * @property {(memory: Memory | null, ok: boolean, day: number, q: string) => number} wait how many days until the card
+ *   is due after it; much dearer
  */
 
 const DAY = 86_400_000;
@@ -64,25 +67,25 @@ export function createGrade(library, retention) {
   });
   // By card, not by time: cards learnt together come back on different days, and a replay gives the same ones.
   scheduler.useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId("q"));
-  return (memory, ok, day, q) => {
-    const { stability, difficulty, reps, lapses, right, first } = memory ?? { ...NEW, first: day };
-    const last = memory && new Date(memory.day * DAY);
-    const learnt = last && { stability, difficulty, reps, lapses, state: REVIEW, last_review: last };
-    const before = { ...createEmptyCard(new Date(day * DAY)), q, ...learnt };
-    const { card } = scheduler.next(before, new Date(day * DAY), ok ? Rating.Good : Rating.Again);
-    return {
-      stability: card.stability,
-      difficulty: card.difficulty,
-      reps: card.reps,
-      lapses: card.lapses,
-      right: right + Number(ok),
-      first,
-      day,
-      interval: Math.min(card.scheduled_days, LONGEST), // the library may go a day over
-    };
+  /** @param {boolean} ok */
+  const rate = (ok) => (ok ? Rating.Good : Rating.Again);
+  return {
+    learn(memory, ok, day) {
+      const { reps, lapses, right, first } = memory ?? { ...NEW, first: day };
+      const next = scheduler.next_state(memory, memory ? day - memory.day : 0, rate(ok));
+      const lapsed = lapses + Number(memory !== null && !ok);
+      return { ...next, reps: reps + 1, lapses: lapsed, right: right + Number(ok), first, day };
+    },
+    wait(memory, ok, day, q) {
+      const now = new Date(day * DAY);
+      const known = memory && { ...memory, state: REVIEW, last_review: new Date(memory.day * DAY) };
+      const before = { ...createEmptyCard(now), ...known, q };
+      const { card } = scheduler.next(before, now, rate(ok));
+      return Math.min(card.scheduled_days, LONGEST); // the library may go a day over
+    },
   };
 }
-const NEW = { stability: 0, difficulty: 0, reps: 0, lapses: 0, right: 0 };
+const NEW = { reps: 0, lapses: 0, right: 0 };
 
 /**
  * Tells what a record is made of.
@@ -115,16 +118,18 @@ export function replay(q, events, { grade, retention, now, rev }) {
   let fsrs = null;
   let due = now;
   let off = false;
+  let wait = () => 0;
   const used = events.filter(isUsed);
   for (const { k, t, ok = false, on = false } of used) {
     const day = dayOf(Math.min(t, now));
     if (k === "suspend") off = on;
     else if (fsrs ? day > fsrs.day : k === "card" || !ok) {
-      const { interval, ...memory } = grade(fsrs, ok, day, q);
-      fsrs = memory;
-      due = startOf(day + interval);
+      const before = fsrs;
+      wait = () => grade.wait(before, ok, day, q);
+      fsrs = grade.learn(before, ok, day);
     }
   }
+  if (fsrs) due = startOf(fsrs.day + wait());
   const seen = used.at(-1)?.rev ?? 1;
   if (rev && rev > seen) due = Math.min(due, startOf(dayOf(now)));
   return { q, rev: seen, due, off: off || rev === 0, fsrs, upto: stampOf(events, retention, rev) };
