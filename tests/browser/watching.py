@@ -28,6 +28,9 @@ STARTED = """async () => {
   const names = new Set(Array.from(document.querySelectorAll("[data-course]"), (root) => root.dataset.course));
   if (document.querySelector(".course-term")) names.add("term");
   await Promise.all(Array.from(names, (name) => import(new URL(`${name}/${name}.mjs`, init))));
+  // The boxes of a chapter's sections come last.
+  const chapter = document.querySelector("article:has(.course-chapter-header) > h2[id]");
+  while (chapter && !document.querySelector(".course-read")) await new Promise((next) => setTimeout(next, 10));
 }"""
 """Waits for the modules of a page's components: the load event does not, and what is pressed before is lost."""
 WITHOUT_WORKER = "delete Navigator.prototype.serviceWorker"

@@ -7,11 +7,13 @@ import { readPacked } from "./packed.mjs";
 import { ASSETS } from "./page.mjs";
 
 const BUDGET = 14 * 1024;
-/** A chapter has all of these; the glossary has a page of its own. */
+/** A chapter has all of these; the glossary has a page of its own, and who has kept nothing yet reads no store. */
 const COMPONENTS = [
   "exercise/exercise.mjs",
   "flashcards/flashcards.mjs",
+  "keeper.mjs",
   "offline/registration.mjs",
+  "print/printing.mjs",
   "quiz/quiz.mjs",
   "sort/sort.mjs",
   "term/term.mjs",
@@ -40,7 +42,7 @@ test("a chapter loads the files it needs and no other", () => {
   for (const path of COMPONENTS) follow(path, files);
   for (const path of ["marking.mjs", "labels.mjs", "check-panel.mjs", "theme/drawer.mjs"])
     assert.ok(files.has(path), path);
-  for (const path of ["glossary/glossary.mjs", "flashcards/session.mjs", "theme/tables.mjs"])
+  for (const path of ["glossary/glossary.mjs", "flashcards/session.mjs", "store.mjs", "theme/tables.mjs"])
     assert.ok(!files.has(path), path);
 });
 

@@ -1,6 +1,6 @@
 /** Opens stores for the tests: several tabs of one browser, which share a database and hear of each other. */
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
-import { NAME } from "../../overrides/assets/course/database.mjs";
+import { NAME } from "../../overrides/assets/course/held.mjs";
 import { openStore } from "../../overrides/assets/course/store.mjs";
 import { openPage } from "./page.mjs";
 
@@ -16,10 +16,14 @@ export function openBrowser() {
       channels.add(this);
     }
 
+    close() {
+      channels.delete(this);
+    }
+
     postMessage(data) {
       for (const other of channels) {
         if (other === this || other.name !== this.name) continue;
-        queueMicrotask(() => other.onmessage({ data: structuredClone(data) }));
+        queueMicrotask(() => other.onmessage?.({ data: structuredClone(data) }));
       }
     }
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
-import { mayHoldRecords } from "../../overrides/assets/course/database.mjs";
+import { mayHoldRecords } from "../../overrides/assets/course/held.mjs";
 import { openStore } from "../../overrides/assets/course/store.mjs";
 import { settle } from "./page.mjs";
 import { event, openBrowser } from "./start-store.mjs";

@@ -63,6 +63,7 @@ PLAIN = {
     "course-map__chapters": "an ordered list",
     "course-menu": "an id",
     "course-exercise__ask": "prose",
+    "course-exercise__saved": '`[role="status"]`',
     "course-exercise__status": '`[role="status"]`',
     "course-quiz__choices": "`fieldset`",
     "course-quiz__feedback": "prose",
@@ -94,7 +95,7 @@ def used_classes() -> dict[str, set[str]]:
         text = path.read_text(encoding="utf-8")
         strings = re.findall(r"""["'`]((?:course|fig)-[^"'`:]*)["'`]""", text)
         parts = re.findall(r"\$\{\w*(?:\.block|block)\}(__[a-z]+)", text)
-        found[path.name] = set().union(
+        found[path.relative_to(ASSETS).as_posix()] = set().union(
             *map(classes_in, strings), *({f"{block}{part}" for block in BLOCKS} for part in parts)
         )
     for path in (ROOT / "docs" / "_figures").glob("*.svg"):

@@ -31,8 +31,9 @@ export class CheckPanel {
    * @param {string} label
    * @param {boolean} isAnswered whether the browser brought choices back
    * @param {() => void} check
+   * @param {(options: string[]) => void} show chooses and marks what was chosen on an earlier visit
    */
-  start(label, isAnswered, check) {
+  start(label, isAnswered, check, show) {
     const { root, block, choices, answer } = this;
     this.#enter(isAnswered ? "answered" : "untouched");
     const button = createButton(root, label, check, "primary");
@@ -44,8 +45,31 @@ export class CheckPanel {
     choices.addEventListener("change", () => this.#enter("answered"));
     // Not `toggle`: the theme opens every `details` to print it.
     this.summary.addEventListener("click", () => {
-      if (!this.attempts && !answer.open) this.#enter("seen");
+      if (this.attempts || answer.open) return;
+      this.#enter("seen");
+      send(root, "course:seen", { id: root.id, rev: Number(root.dataset.rev) });
     });
+    root.addEventListener("course:restore", (event) => this.#restore(/** @type {CustomEvent} */ (event).detail, show));
+  }
+
+  /**
+   * Shows how it went on an earlier visit, in silence and with the answer closed, unless the reader is at it already.
+   *
+   * @param {{options?: string[], correct?: boolean, attempts?: number, past?: string}} before
+   * @param {(options: string[]) => void} show
+   */
+  #restore({ options, correct, attempts = 0, past }, show) {
+    const { root, block, status, undo } = this;
+    if (past === undefined || root.dataset.state !== "untouched") return;
+    this.#enter("untouched");
+    if (options) {
+      this.attempts = attempts;
+      root.dataset.state = correct ? "right" : "wrong";
+      show(options);
+    }
+    const text = create(root, "p", `${block}__past`, past);
+    if (past) status?.after(text);
+    undo.push(() => text.remove());
   }
 
   /**

@@ -1,10 +1,9 @@
-/** The only file that knows IndexedDB. */
+/** The only file that opens IndexedDB. */
+import { NAME } from "./held.mjs";
 
 /** Each store's key and indexes, as version 1 has them. @type {Record<string, string[]>} */
 const STORES = { events: ["id", "q", "t"], notes: ["id"], exams: ["id", "end"], cards: ["q", "due"], meta: ["name"] };
 const VERSION = 1;
-/** A web host may publish several courses under one origin. */
-export const NAME = `course:${new URL("../../", import.meta.url).pathname}`;
 export const NAMES = Object.keys(STORES);
 
 /**
@@ -43,19 +42,6 @@ const finish = (request) =>
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-
-/**
- * Whether this browser may hold something; readers without anything need not load what reads it.
- *
- * @param {Window} view
- */
-export async function mayHoldRecords({ indexedDB }) {
-  try {
-    return (await indexedDB.databases()).some(({ name }) => name === NAME);
-  } catch {
-    return true;
-  }
-}
 
 export class Database {
   /** @type {IDBDatabase | undefined} */

@@ -19,6 +19,8 @@ const theme = new Theme(document);
 const started = new WeakSet();
 /** @type {import("./print/printing.mjs").Printing | undefined} */
 let printing;
+/** @type {Promise<import("./keeper.mjs").Keeper> | undefined} */
+let keeper;
 let isFirst = true;
 
 /**
@@ -45,13 +47,21 @@ async function offerPrint() {
   printing.offer();
 }
 
+/** @param {Promise<void>[]} starting the components of the page */
+async function keepAndRestore(starting) {
+  keeper ??= import("./keeper.mjs").then(({ Keeper }) => new Keeper(document));
+  await Promise.all(starting);
+  await (await keeper).restore();
+}
+
 function arrive() {
   const { body } = document;
   body.dispatchEvent(new window.CustomEvent("course:arrive")); // a tip of the page before must go
   theme.mend();
   /** @type {NodeListOf<HTMLElement>} */
   const roots = document.querySelectorAll("[data-course]");
-  for (const root of roots) start(root.dataset.course ?? "", root);
+  const starting = Array.from(roots, (root) => start(root.dataset.course ?? "", root));
+  if (starting.length || document.querySelector(".course-chapter-header")) keepAndRestore(starting);
   // The terms of all pages share one tip.
   if (document.querySelector(".course-term")) start("term", body);
   if (document.querySelector(".course-answer")) offerPrint();

@@ -37,6 +37,9 @@ export const SORT_TRY_AGAIN = "Change your answers and check again, or show the 
 export const SORT_SEE_BELOW = "The answers and the reasons are below.";
 export const SORT_READ_WHY = "Read why below.";
 
+export const NOTES = "Your notes (kept only in this browser)";
+export const SAVED = "Saved";
+export const NOTE_TOO_LONG = "A note may have up to 50 KB. Shorten it, and it will be saved.";
 export const HOW_CLOSE = "How close were you?";
 export const CLOSENESS = ["Same idea", "Partly", "Missed it"];
 /** @type {Worded} */
@@ -44,6 +47,8 @@ export const youSaid = (grade) => `You said: ${grade}.`;
 
 /** @type {(count: number) => string} */
 export const practise = (count) => `Practise ${count} ${count === 1 ? "card" : "cards"}`;
+
+export const READ = "I have read this section";
 
 export const FILTER = "Filter terms";
 /** @type {Counted} */
@@ -58,3 +63,8 @@ export const BACK_FROM = "Back from ";
 export const SEARCH = "Search";
 /** @type {Worded} */
 export const table = (name) => `Table: ${name}`;
+
+export const OFFLINE_WHOLE = "You are offline. Everything here still works.";
+export const OFFLINE_SOME = "You are offline. The pages you have opened on this device still work.";
+export const NEW_VERSION = "A new version is ready.";
+export const RELOAD = "Reload";

@@ -1,5 +1,6 @@
 /** Keeps what the reader does, in this browser; says so in all tabs. */
-import { Database, NAME, NAMES, keyOf } from "./database.mjs";
+import { Database, NAMES, keyOf } from "./database.mjs";
+import { NAME } from "./held.mjs";
 import { CHECKS, listSound } from "./history.mjs";
 
 /**
@@ -12,7 +13,6 @@ import { CHECKS, listSound } from "./history.mjs";
 
 /** @type {WeakMap<Document, Promise<Store>>} */
 const opened = new WeakMap();
-
 /**
  * @param {Document} page
  * @returns {Promise<Store>} never rejects: what cannot be kept is remembered until the page goes

@@ -1,8 +1,4 @@
-/** What the site says of itself without a network, and of its new versions. */
-export const OFFLINE_WHOLE = "You are offline. Everything here still works.";
-export const OFFLINE_SOME = "You are offline. The pages you have opened on this device still work.";
-export const NEW_VERSION = "A new version is ready.";
-export const RELOAD = "Reload";
+/** What the site says of what it keeps for reading without a network. */
 /** @param {string} size such as `1.2` */
 export const keepWhole = (size) => `Keep the whole course for offline reading (${size} MB)`;
 export const REMOVE = "Remove the kept course";

@@ -1,5 +1,5 @@
+import * as labels from "../labels.mjs";
 import { create, createButton, createStatus } from "../parts.mjs";
-import * as labels from "./offline-labels.mjs";
 import { ask } from "./worker.mjs";
 
 const HOME = new URL("../../../", import.meta.url);

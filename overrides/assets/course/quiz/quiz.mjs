@@ -22,7 +22,7 @@ export class Quiz {
     if (unknown !== undefined) throw new ComponentError(`its key names no option: ${unknown}`);
 
     const isAnswered = this.options.some(({ input }) => input.checked);
-    this.panel.start(labels.CHECK_ANSWER, isAnswered, () => this.check());
+    this.panel.start(labels.CHECK_ANSWER, isAnswered, () => this.check(), (ids) => this.#show(ids));
     this.feedback = create(root, "div", "course-quiz__feedback");
     this.feedback.hidden = true;
     this.panel.status?.after(this.feedback);
@@ -49,6 +49,14 @@ export class Quiz {
     }
     if (correct) this.#fill(chosen[0]);
     if (!panel.answer.open) this.#explain(ids.filter((id) => !key.includes(id)));
+  }
+
+  /** @param {string[]} ids */
+  #show(ids) {
+    for (const option of this.options.filter(({ id }) => ids.includes(id))) {
+      option.input.checked = true;
+      this.#mark(option, this.key.includes(option.id));
+    }
   }
 
   /**

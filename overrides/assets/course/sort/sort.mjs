@@ -20,7 +20,11 @@ export class Sort {
     });
     if (!boxes.length) throw new ComponentError("no items");
     const isAnswered = this.items.some(({ select }) => select.value);
-    this.panel.start(labels.CHECK_ANSWERS, isAnswered, () => this.check());
+    const show = (/** @type {string[]} */ chosen) => {
+      this.items.forEach(({ select }, place) => (select.value = chosen[place] ?? ""));
+      this.#mark(this.items.map(({ key, select }) => key === select.value));
+    };
+    this.panel.start(labels.CHECK_ANSWERS, isAnswered, () => this.check(), show);
   }
 
   check() {
@@ -35,6 +39,12 @@ export class Sort {
     const { correct, right, count, verdicts } = markSort(keys, chosen);
     const below = correct ? labels.SORT_READ_WHY : labels.SORT_SEE_BELOW;
     panel.judge(correct, chosen, labels.sortedRight(right, count), labels.SORT_TRY_AGAIN, below);
+    this.#mark(verdicts);
+  }
+
+  /** @param {boolean[]} verdicts of each item */
+  #mark(verdicts) {
+    const { items, panel } = this;
     items.forEach(({ box, select }, place) => {
       const isRight = verdicts[place];
       const result = create(box, "span", "course-sort__result", isRight ? labels.SORT_RIGHT : labels.SORT_WRONG);
