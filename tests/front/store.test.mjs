@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import { mayHoldRecords } from "../../overrides/assets/course/held.mjs";
 import { openStore } from "../../overrides/assets/course/store.mjs";
-import { settle } from "./page.mjs";
+import { readFixture, settle } from "./page.mjs";
 import { event, openBrowser } from "./start-store.mjs";
 
 /** Gives the ids of a store's records, in order. */
@@ -24,6 +24,41 @@ test("what one visit writes the next one reads, from every store", async () => {
   const { store: next } = await browser.openTab();
   for (const [name, records] of Object.entries(batch)) assert.deepEqual(await next.all(name), records);
   assert.equal(store.mode, "kept");
+});
+
+for (const version of [1]) {
+  test(`a database of version ${version} is opened with all it holds, and can be read by every index`, async () => {
+    const { stores, records } = JSON.parse(readFixture(`database-${version}.json`));
+    const browser = openBrowser();
+    const upgrade = (database) => {
+      for (const [name, { key, indexes }] of Object.entries(stores)) {
+        const store = database.createObjectStore(name, { keyPath: key });
+        for (const index of indexes) store.createIndex(index, index);
+      }
+    };
+    const fill = (_, transaction) => {
+      for (const [name, each] of Object.entries(records)) each.forEach((record) => transaction.objectStore(name).put(record));
+    };
+    await browser.tamper(fill, { version, upgrade });
+    const { store } = await browser.openTab();
+    assert.equal(store.mode, "kept");
+    for (const [name, each] of Object.entries(records)) assert.deepEqual(await store.all(name), each);
+    assert.deepEqual(await store.about(["c-crumb"]), [records.events[1]]);
+  });
+}
+
+test("a database made anew is like the last fixture", async () => {
+  const browser = openBrowser();
+  await browser.openTab();
+  const { stores } = JSON.parse(readFixture("database-1.json"));
+  const found = {};
+  await browser.tamper((database, transaction) => {
+    for (const name of database.objectStoreNames) {
+      const { keyPath, indexNames } = transaction.objectStore(name);
+      found[name] = { key: keyPath, indexes: [...indexNames] };
+    }
+  });
+  assert.deepEqual(found, stores);
 });
 
 test("a window has one store", async () => {
