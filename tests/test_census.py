@@ -49,8 +49,8 @@ COMPONENTS = {
     "glossary": Component(macros=("glossary",), files=(".mjs",)),
     # Where a chapter stands in the course; links and lists, nothing to start.
     "chapter": Component(macros=("chapter_header", "course_map")),
-    # Two tables, styled as the theme styles tables, and questions.
-    "exam": Component(macros=("exam_facts", "question_bank")),
+    # The exam in numbers, mock exams and the questions they are drawn from.
+    "exam": Component(macros=("exam_facts", "mock_exam", "question_bank"), files=(".css", ".mjs")),
     # The letters of a paper, for who sits it with a pen.
     "answer_key": Component(macros=("answer_key",)),
     # Lists that pages print by name: tables and lists, styled as the theme styles them.

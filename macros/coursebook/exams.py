@@ -1,4 +1,4 @@
-"""The macro of the bank that mock exams are drawn from."""
+"""The macros of mock exams: the page that runs them, and the bank they are drawn from."""
 
 from __future__ import annotations
 
@@ -10,12 +10,31 @@ from coursebook.invocation import Invocation, MacroError, fill_arguments
 from coursebook.markdown import Fragment, keep_fragment
 from coursebook.model import SIGNATURES, Call, Question, Stocked, expand_body, list_bank
 from coursebook.render import labels
-from coursebook.render.exam import Item, render_question_bank
+from coursebook.render.exam import Item, Lesson, MockExam, render_mock_exam, render_question_bank
 from coursebook.render.quiz import render_quiz
 from coursebook.sources import parse_question
 
 Expand = Callable[[str, Invocation], str]
 """A macro's name and its call -> what it prints."""
+
+
+def mock_exam(call: Invocation) -> str:
+    """Render the choice of papers and times, and what without a script stands in their place."""
+    course = call.course
+    if course.syllabus.exam is None:
+        raise MacroError("the syllabus file states no exam")
+    papers = sorted((page for page in course.pages if page.kind == "paper"), key=lambda page: page.number or 0)
+    bank = next((page for page in course.pages if any(each.name == "question_bank" for each in page.calls)), None)
+    mock = MockExam(
+        exam=course.syllabus.exam,
+        categories=course.syllabus.categories,
+        papers=papers,
+        bank=bank.path if bank else "",
+        stock=len([*list_bank(course)]),
+        lessons=[Lesson(page, section) for page in course.chapters for section in page.sections if section.criteria],
+        terms=[term for term in course.terms if term.has_card and term.criteria],
+    )
+    return render_mock_exam(mock, writer=call.writer)
 
 
 def question_bank(call: Invocation, expand: Expand) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from coursebook.exams import question_bank
+from coursebook.exams import mock_exam, question_bank
 from coursebook.invocation import Invocation, MacroError, nearest
 from coursebook.markdown import TERM_CLASS
 from coursebook.model import Facts, TellApart, Term, cover_syllabus, plan_study
@@ -236,6 +236,7 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "exam_facts": _exam_facts,
     "facts": _facts,
     "facts_line": _facts_line,
+    "mock_exam": mock_exam,
     "question_bank": _question_bank,
     "collected": _collected,
     "study_plan": _study_plan,

@@ -13,6 +13,7 @@ KINDS = {
     "exam": "exam/",
     "sheet": "last-day-sheet/",
     "data": "your-data/",
+    "mock exams": "exams/",
     "about": "about/",
     "404": MISSING,
 }
@@ -25,6 +26,7 @@ BREAD = (
     "chapters/03-oven/",
     "practice/02-fermentation/",
     "exam/",
+    "exams/",
     "exams/bank/",
     "exams/paper-1/",
     "glossary/",

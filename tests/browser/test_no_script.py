@@ -11,9 +11,10 @@ from tests.browser.kinds import EVERY, OPEN_ALL
 from tests.browser.reading import ON_PUBLISHED, press
 from tests.browser.watching import Start
 
-ELSEWHERE = "option, title, [hidden].course-definitions, .course-key-terms dd, .headerlink, .course-answer__label"
-"""Choices of a native control, names of drawings, definitions that the glossary shows, signs for the pointer, and what
-heads answers on paper."""
+ELSEWHERE = """option, title, [hidden].course-definitions, .course-key-terms dd, .headerlink, .course-answer__label,
+.course-exam__start"""
+"""Choices of a native control, names of drawings, definitions that the glossary shows, signs for the pointer, what
+heads answers on paper, and the form of an exam with a clock: a sentence in its place says what else there is."""
 ANSWERS = "details:is(.course-answer, .course-hint, .course-card)"
 UNSEEN = """(elsewhere) => {
   const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);

@@ -52,6 +52,9 @@ const PURE = [
   "labels.mjs",
   "chance.mjs",
   "paper.mjs",
+  "attempt.mjs",
+  "attempts.mjs",
+  "exam/exam-labels.mjs",
   "agenda.mjs",
   "scheduler.mjs",
   "deck.mjs",
@@ -103,10 +106,10 @@ for (const word of NEVER) {
   });
 }
 
-test("only tips and notes use a timer", () => {
+test("only tips, notes and the clock of an exam use a timer", () => {
   assert.deepEqual(
     FILES.filter((path) => /\bset(Timeout|Immediate)\b/.test(readCode(path))),
-    ["exercise/exercise.mjs", "term/term.mjs"],
+    ["exam/clock.mjs", "exercise/exercise.mjs", "term/term.mjs"],
   );
 });
 

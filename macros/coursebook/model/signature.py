@@ -110,6 +110,7 @@ SIGNATURES: dict[str, Signature] = {
         Signature(name="exam_facts", form="block", data=(_SYLLABUS,)),
         Signature(name="facts", form="block", parameters=(_ID,), data=(_FACTS, _GLOSSARY)),
         Signature(name="facts_line", form="inline", parameters=(_ID,), data=(_FACTS, _GLOSSARY)),
+        Signature(name="mock_exam", form="block", data=(_SYLLABUS, _GLOSSARY)),
         Signature(name="question_bank", form="block", data=(_SYLLABUS, _GLOSSARY)),
         Signature(name="answer_key", form="block"),
         Signature(

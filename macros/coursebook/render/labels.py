@@ -94,6 +94,28 @@ EXAM_HEAD: Final = ("Fact", "Value")
 FACTS_NUMBER: Final = "No."
 FACTS_BETWEEN: Final = " · "
 FACTS_GROUP: Final = "{name} ({count})"
+TAKE_EXAM: Final = "Take a mock exam"
+EXAM_NEEDS_SCRIPT: Final = "A timed exam needs JavaScript, which is off in this browser. The papers below need none."
+EXAM_RULES: Final = (
+    "{questions} questions, one mark each; {pass_mark} right is a pass. A wrong answer costs nothing.",
+    "Closed book: no notes, no glossary. Nobody stops you from looking, but the result means less.",
+    "Move freely, change answers, and flag what you want to see again. Each change is kept at once.",
+    "When the time is up, you can finish, or go on without the limit; later answers are marked as after time.",
+    "Answers and reasons come at the end.",
+)
+WHICH_PAPER: Final = "Which paper?"
+DRAWN: Final = "A new paper: {questions} questions drawn from {stock}"
+SEED: Final = "Code of a paper that was drawn before"
+SEED_HINT: Final = "Only for a drawn paper, and only to take it again. Leave it empty for a new one."
+HOW_LONG: Final = "How much time?"
+TIME_AS_IN_THE_EXAM: Final = "as in the exam"
+TIME_LONGER: Final = "as in an exam that is not in your language"
+TIME_TWICE: Final = "twice the time"
+NO_LIMIT: Final = "No limit"
+PAPERS: Final = "The papers as pages"
+PAPERS_HINT: Final = "To read, or to print. Give yourself {minutes} minutes; {pass_mark} or more right is a pass."
+BANK: Final = "The {stock} questions that papers are drawn from"
+TAUGHT: Final = "Where each category is taught"
 STANDS_IN: Final = "Stands in: {title}"
 NOTHING_KEPT: Final = "Without JavaScript this site keeps nothing: there is nothing here to save, load or delete."
 

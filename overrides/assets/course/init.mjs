@@ -5,6 +5,7 @@ import { Theme } from "./theme/theme.mjs";
 /** @type {Record<string, () => Promise<new (root: HTMLElement) => unknown>>} */
 const LOADERS = {
   data: async () => (await import("./data/data.mjs")).YourData,
+  exam: async () => (await import("./exam/exam.mjs")).Exam,
   exercise: async () => (await import("./exercise/exercise.mjs")).Exercise,
   flashcards: async () => (await import("./flashcards/flashcards.mjs")).Flashcards,
   glossary: async () => (await import("./glossary/glossary.mjs")).Glossary,

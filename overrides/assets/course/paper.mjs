@@ -29,7 +29,9 @@ export class BankError extends RangeError {
    */
   constructor(category, needed, found) {
     super(`category ${category} needs ${needed} questions, the bank has ${found}`);
-    Object.assign(this, { category, needed, found });
+    this.category = category;
+    this.needed = needed;
+    this.found = found;
   }
 }
 

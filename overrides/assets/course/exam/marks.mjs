@@ -1,0 +1,40 @@
+import { isRight } from "../attempt.mjs";
+import { createEvent } from "../history.mjs";
+
+/**
+ * @typedef {import("../attempt.mjs").Attempt} Attempt
+ * @typedef {import("./questions.mjs").Question} Question
+ */
+
+/**
+ * Gives an event for each question: one that was missed, or not answered, comes back in the review.
+ *
+ * @param {Attempt} attempt
+ * @param {readonly Question[]} questions
+ * @param {() => import("../attempt.mjs").Stamp} stamp
+ */
+export const listMarks = ({ id: x, answers }, questions, stamp) =>
+  questions.map(({ id, rev, key }) => {
+    const a = answers[id]?.a ?? [];
+    return createEvent("exam", id, rev, { a, ok: isRight(key, a), x }, stamp());
+  });
+
+/**
+ * Brings the cards of what was missed to the review, as forgotten; those that are planned already stay as they are.
+ *
+ * @param {import("../store.mjs").Store} store
+ * @param {Attempt} attempt
+ * @param {readonly Question[]} questions
+ * @param {import("./syllabus.mjs").Syllabus} syllabus
+ * @returns {Promise<number>} how many cards came
+ */
+export async function addTerms(store, { id: x, answers }, questions, syllabus) {
+  const missed = questions.filter(({ id, key }) => !isRight(key, answers[id]?.a));
+  const terms = syllabus.findTerms(missed.map(({ criterion }) => criterion));
+  const known = new Set((await store.about(terms.map(({ id }) => id))).map(({ q }) => q));
+  const fresh = terms.filter(({ id }) => !known.has(id));
+  await store.write({
+    events: fresh.map(({ id, rev }) => createEvent("card", id, rev, { ok: false, dir: "f", x }, store.stamp())),
+  });
+  return fresh.length;
+}

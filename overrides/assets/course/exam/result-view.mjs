@@ -1,0 +1,181 @@
+import { isLate, isRight, measurePauses, measureUsed } from "../attempt.mjs";
+import { create, createButton, createStatus, moveFocus } from "../parts.mjs";
+import { writeTime } from "./clock.mjs";
+import * as labels from "./exam-labels.mjs";
+import { copyQuestion, copyReasons, nameOption } from "./questions.mjs";
+
+/**
+ * @typedef {import("../attempt.mjs").Attempt} Attempt
+ * @typedef {import("./questions.mjs").Question} Question
+ * @typedef {import("./syllabus.mjs").Syllabus} Syllabus
+ * @typedef {object} Ways what a reader may do with a result
+ * @property {() => Promise<number>} addTerms gives how many cards came to the review
+ * @property {() => void} leave
+ */
+
+/**
+ * Shows how an attempt went: the score, each category, and each question with its answer and why.
+ *
+ * @param {HTMLElement} view is emptied
+ * @param {Attempt} attempt finished
+ * @param {readonly Question[]} questions
+ * @param {Syllabus} syllabus
+ * @param {Ways} ways
+ */
+export function showResult(view, attempt, questions, syllabus, { addTerms, leave }) {
+  const { score = 0, answers } = attempt;
+  const count = questions.length;
+  const heading = create(view, "h2", "course-exam__question", labels.result(score >= syllabus.pass, score, count, syllabus.pass));
+  const isGood = (/** @type {Question} */ { id, key }) => isRight(key, answers[id]?.a);
+  const numbered = questions.map((question, place) => ({ question, number: place + 1 }));
+  const missed = numbered.filter(({ question }) => !isGood(question));
+  const right = numbered.filter(({ question }) => isGood(question));
+  const status = createStatus(view, "course-exam__status");
+  const add = createButton(view, labels.ADD_TERMS, async () => {
+    status.textContent = labels.termsAdded(await addTerms());
+  });
+  const actions = create(view, "div", "course-exam__actions");
+  if (missed.length) actions.append(add);
+  actions.append(
+    createButton(view, labels.PRINT, () => view.ownerDocument.defaultView?.print()),
+    createButton(view, labels.BACK, leave),
+  );
+  const known = create(view, "details", "course-exam__right");
+  known.append(create(view, "summary", "", labels.right(right.length)));
+  /** @param {{question: Question, number: number}} each */
+  const list = ({ question, number }) => describe(view, attempt, question, number, syllabus);
+  known.append(...right.map(list));
+  view.replaceChildren(heading, ...listFacts(view, attempt, count), showCategories(view, attempt, missed, syllabus));
+  view.append(create(view, "p", "course-quiz__hint", labels.HINT_ONLY), actions, status);
+  if (missed.length) view.append(create(view, "h2", "", labels.missed(missed.length)), ...missed.map(list));
+  if (right.length) view.append(known);
+  moveFocus(heading);
+}
+
+/**
+ * @param {HTMLElement} view
+ * @param {Attempt} attempt
+ * @param {number} count
+ */
+function listFacts(view, attempt, count) {
+  const { limit, pauses, seed, score, inTime = 0, end = 0 } = attempt;
+  const facts = [labels.timeUsed(writeTime(measureUsed(attempt, end)), limit)];
+  if (score !== inTime) facts.push(labels.inTime(inTime, count));
+  if (pauses.length) facts.push(labels.pauses(pauses.length, writeTime(measurePauses(attempt, end))));
+  if (seed) facts.push(labels.seedIs(seed));
+  return facts.map((fact) => create(view, "p", "", fact));
+}
+
+/**
+ * @param {HTMLElement} view
+ * @param {Attempt} attempt
+ * @param {readonly {question: Question}[]} missed
+ * @param {Syllabus} syllabus
+ */
+function showCategories(view, { domains = {} }, missed, syllabus) {
+  const rows = syllabus.categories.filter(({ id }) => domains[id]);
+  const table = createTable(view, labels.BY_CATEGORY, labels.CATEGORY_HEAD);
+  for (const { id, title } of rows) {
+    const [right, of] = domains[id];
+    const criteria = missed.filter(({ question }) => question.category === id).map(({ question }) => question.criterion);
+    const row = addRow(table, title, [String(right), String(of)]);
+    const bar = create(view, "progress", "course-exam__score");
+    Object.assign(bar, { max: of, value: right });
+    bar.setAttribute("aria-hidden", "true"); // the numbers beside it say the same
+    row.cells[1].append(bar);
+    const links = syllabus.copyLessons(criteria);
+    row.insertCell().append(...(links.length ? [listLinks(view, links)] : [labels.NOTHING_TO_READ]));
+  }
+  return table;
+}
+
+/**
+ * @param {HTMLElement} view
+ * @param {string} caption
+ * @param {readonly string[]} heads
+ */
+export function createTable(view, caption, heads) {
+  const table = create(view, "table", "");
+  table.append(create(view, "caption", "", caption));
+  const row = table.createTHead().insertRow();
+  for (const head of heads) {
+    const cell = create(view, "th", "", head);
+    cell.scope = "col";
+    row.append(cell);
+  }
+  table.createTBody();
+  return table;
+}
+
+/**
+ * @param {HTMLTableElement} table
+ * @param {string} head
+ * @param {readonly string[]} cells
+ */
+export function addRow(table, head, cells) {
+  const row = table.tBodies[0].insertRow();
+  const cell = create(table, "th", "", head);
+  cell.scope = "row";
+  row.append(cell);
+  for (const text of cells) row.insertCell().textContent = text;
+  return row;
+}
+
+/**
+ * @param {HTMLElement} view
+ * @param {readonly Node[]} links
+ */
+function listLinks(view, links) {
+  const list = create(view, "ul", "course-exam__links");
+  for (const link of links) {
+    const item = create(view, "li", "");
+    item.append(link);
+    list.append(item);
+  }
+  return list;
+}
+
+/**
+ * Shows a question with the reader's answer, the right one, why, and where to read.
+ *
+ * @param {HTMLElement} view
+ * @param {Attempt} attempt
+ * @param {Question} question
+ * @param {number} number
+ * @param {Syllabus} syllabus
+ */
+function describe(view, attempt, question, number, syllabus) {
+  const page = view.ownerDocument;
+  const { content, choices, options } = copyQuestion(page, question, attempt.seed);
+  const given = attempt.answers[question.id];
+  const chosen = given?.a ?? [];
+  const names = (/** @type {readonly string[]} */ ids) => ids.map((id) => nameOption(options, id)).join("; ");
+  const late = given && isLate(attempt, given.t) ? ` ${labels.AFTER_TIME}` : "";
+  const item = create(view, "section", "course-exam__item");
+  item.append(create(view, "h3", "", labels.question(number)));
+  if (content) item.append(content);
+  for (const part of choices.querySelectorAll(".course-quiz__legend, .course-quiz__sentence")) {
+    const text = create(view, "p", "");
+    text.append(...part.childNodes);
+    item.append(text);
+  }
+  item.append(
+    state(view, labels.YOUR_ANSWER, `${chosen.length ? names(chosen) : labels.NOT_ANSWERED}${late}`),
+    state(view, labels.RIGHT_ANSWER, names(question.key)),
+    ...copyReasons(page, question, [...new Set([...chosen, ...question.key])]),
+  );
+  const links = syllabus.copyLessons([question.criterion]);
+  if (links.length) item.append(create(view, "p", "", labels.READ_AGAIN), listLinks(view, links));
+  return item;
+}
+
+/**
+ * @param {HTMLElement} view
+ * @param {string} name
+ * @param {string} text
+ */
+function state(view, name, text) {
+  const line = create(view, "p", "");
+  line.append(create(view, "strong", "", name), ` ${text}`);
+  return line;
+}
