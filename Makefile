@@ -6,6 +6,7 @@ SHELL := bash
 
 ENGINE ?= mkdocs
 ADDRESS ?= 127.0.0.1:8000
+FORMAT ?= text
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
@@ -19,7 +20,7 @@ serve: .venv/.site
 	coursebook serve --engine $(ENGINE) --address $(ADDRESS)
 
 build: .venv/.site
-	coursebook check
+	coursebook check --format $(FORMAT)
 	$(ENGINE) build --strict --clean
 	coursebook pack site
 	coursebook site-check site --url "$(SITE_URL)"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from coursebook.checks import check_course
 from coursebook.comparing import Difference, State, compare
 from coursebook.diagnostics import Diagnostic
+from coursebook.exports.report import Preview
 from coursebook.history import Base, open_base
 from coursebook.loading import uncollected
 from coursebook.model import Course
+from coursebook.site.assets import weigh
 from coursebook.sources import SETTINGS, Memory, load_course
 
 DOCS = "docs"
@@ -50,3 +53,14 @@ def _find_touched(course: Course, other: Course) -> set[str] | None:
     if (course.terms, course.facts, course.vocabulary) != (other.terms, other.facts, other.vocabulary):
         return None
     return {page.place.path for page in course.pages if page != other.find_page(page.path)}
+
+
+def open_preview(site: Path, beside: Path) -> Preview:
+    """Give the site that is built in a folder, as a report in the folder `beside` links to it."""
+
+    @cache
+    def read(file: str) -> int | None:
+        path = site / file
+        return weigh(path.read_bytes()) if path.is_file() else None
+
+    return Preview(Path(os.path.relpath(site, beside)).as_posix(), read)

@@ -1,16 +1,19 @@
-"""The commands that are measured beside the builds: the linter's two, and what their start costs."""
+"""The commands that are measured beside the builds: the linter's two, the report on a change, what a start costs."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from tests.bench.dialects import MKDOCS, Build, Dialect, write_course
 from tests.bench.generate import Size, chapter_path
+from tests.repositories import start
 
 _CHECK = ("-m", "coursebook", "check")
 CHECK = Dialect("check", _CHECK, says=": no findings")
 CHECK_PAGE = Dialect("check-page", (*_CHECK, f"docs/{chapter_path(1)}"), says=": no findings")
+REPORT = Dialect("report", ("-m", "coursebook", "report", "main"), says="words of text: 2000 → 2003")
 SITE = Dialect("site", MKDOCS.command)
 # So many pages have a heavier search index than the linter lets pass, and that is all there is to find.
 SITE_CHECK = Dialect("site-check", ("-m", "coursebook", "site-check", "site"), says="\n1 error")
@@ -25,7 +28,7 @@ SITE_PAGES = 1000
 
 
 def list_commands(folder: Path, courses: Mapping[int, Path]) -> list[Build]:
-    """Give the commands and the courses they run on, and write the two that are larger than any that is built.
+    """Give the commands and the courses they run on, and write those that are not built.
 
     Args:
         folder: Where they are written.
@@ -34,12 +37,23 @@ def list_commands(folder: Path, courses: Mapping[int, Path]) -> list[Build]:
     write_course(folder / "largest", LARGEST)
     write_course(folder / "site", SITE_SIZE)
     checked = {**courses, LARGEST.chapters: folder / "largest"}
-    built, start = max(courses), courses[0]
+    built, empty = max(courses), courses[0]
+    write_change(courses[built], folder / "changed")
     return [
         *((CHECK, chapters, course) for chapters, course in checked.items()),
         (CHECK_PAGE, built, courses[built]),
+        (REPORT, built, folder / "changed"),
         (SITE, SITE_PAGES, folder / "site"),
         (SITE_CHECK, SITE_PAGES, folder / "site"),
-        (LIBRARIES, 0, start),
-        (IMPORT, 0, start),
+        (LIBRARIES, 0, empty),
+        (IMPORT, 0, empty),
     ]
+
+
+def write_change(course: Path, folder: Path) -> None:
+    """Copy a course into a repository, and change one page of it there."""
+    shutil.copytree(course / "docs", folder / "docs")
+    shutil.copyfile(course / "mkdocs.yml", folder / "mkdocs.yml")
+    start(folder)
+    with (folder / "docs" / chapter_path(1)).open("a", encoding="utf-8") as page:
+        page.write("\nThree words more.\n")

@@ -15,6 +15,7 @@ MOST_PAGE_GROWTH = 1.1
 """Linear, within what costs above the start-up scatter from run to run."""
 MOST_CHECK = 0.5
 MOST_CHECK_OF_PAGE = 0.2
+MOST_REPORT = 0.5
 MOST_IMPORT = 1.5
 MOST_SITE_CHECK = 0.5
 
@@ -115,8 +116,8 @@ def judge_commands(rounds: Sequence[Round]) -> list[Verdict]:
     """Give the verdict on the bounds of the linter's commands.
 
     Args:
-        rounds: `check` at several sizes, 0 the least; `check-page` at the largest of the courses that are also built
-            `plain`; `site` and `site-check` at one size; `import-command` and `import-libraries` at 0.
+        rounds: `check` at several sizes, 0 the least; `check-page` and `report` at the largest of the courses that are
+            also built `plain`; `site` and `site-check` at one size; `import-command` and `import-libraries` at 0.
     """
 
     def list_sizes(what: str) -> list[int]:
@@ -139,6 +140,11 @@ def judge_commands(rounds: Sequence[Round]) -> list[Verdict]:
     return [
         Verdict(check, divide(("check", built), ("plain", built)), MOST_CHECK),
         Verdict(page, divide(("check-page", built), ("check", built)), MOST_CHECK_OF_PAGE),
+        Verdict(
+            f"{built} chapters: CPU, report on one page ÷ plain",
+            divide(("report", built), ("plain", built)),
+            MOST_REPORT,
+        ),
         Verdict(f"growth of CPU above start-up, check, {small} to {large} chapters", growths, MOST_PAGE_GROWTH),
         Verdict(
             f"{pages} pages: CPU, site-check ÷ build", divide(("site-check", pages), ("site", pages)), MOST_SITE_CHECK

@@ -188,3 +188,55 @@ def test_goldens_are_those_of_the_changes() -> None:
     assert {path.name for path in FOLDER.iterdir()} == {
         f"{name}.{end}" for name in CHANGES for end in SUFFIXES.values()
     }
+
+
+def test_site_that_is_built_is_linked_and_weighed(repository: Path) -> None:
+    change_key(repository)
+    page = repository / "site" / "chapters" / "01-dough" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_bytes(bytes(range(256)) * 2)
+    output = repository / "my reports" / "report.html"
+    output.parent.mkdir()
+    words = ("main", "--site", str(repository / "site"))
+    assert report(repository, *words, "--format", "html", "--output", str(output)) == (0, "")
+    text = output.read_text(encoding="utf-8")
+    assert 'href="../site/chapters/01-dough/index.html#q-water-for-a-kilogram"' in text
+    assert 'href="../site/chapters/01-dough/index.html"' in text
+    assert "  built page: 0.3 KB compressed\n" in report(repository, *words)[1]
+
+
+def test_site_that_is_not_built_is_left_out(repository: Path) -> None:
+    change_key(repository)
+    plain = report(repository, "main", "--format", "html")
+    assert report(repository, "main", "--format", "html", "--site", str(repository / "site")) == plain
+
+
+def test_names_and_texts_of_a_fork_are_encoded_in_every_form(repository: Path) -> None:
+    name = "docs/\x1b[31m`a`|<b>.md"
+    hostile = '---\ntitle: "<script>alert(1)</script> @all #1 [x](http://x.example) :x: `"\n---\n\nOdd.\n\n'
+    quiz = NEW.replace("60 g", "<img src=x> ![x](https://x.example/x.png) ```` &amp;").replace("cold-water", "odd")
+    (repository / name).write_text(hostile + quiz.lstrip(), encoding="utf-8")
+    for format_ in PRINTERS:
+        code, out = report(repository, "main", "--format", format_)
+        assert code == 0
+        assert "\x1b" not in out
+        assert r"\x1b[31m" in out or r"\x1b\[31m" in out
+        if format_ == "html":
+            assert "<script" not in out
+            assert "<img" not in out
+            assert "src=" not in out.replace("&lt;img src=x&gt;", "")
+            assert "<a href" not in out.replace('<a href="#part-', "")
+        if format_ == "markdown":
+            assert r"'\<script\>alert(1)\</script\> \@all \#1 \[x\](http\://x.example) \:x: \`'" in out
+            assert "``docs/\\x1b[31m`a`|<b>.md``" in out
+            assert out.count("`````") == 2
+
+
+def test_summary_is_cut_where_github_would_drop_all_of_it(repository: Path) -> None:
+    for number in range(4):
+        text = NEW.replace("cold-water", f"cold-{number}").replace("Take the share", "So. " * 75_000 + "Take the share")
+        (repository / f"docs/{number}.md").write_text(text.lstrip(), encoding="utf-8")
+    out = report(repository, "main", "--format", "markdown")[1]
+    assert len(out.encode()) <= 1024 * 1024
+    assert out.splitlines()[-1].endswith(" more parts: the report as HTML has them all.")
+    assert "cold-3" in report(repository, "main", "--format", "html")[1]

@@ -3,13 +3,17 @@
 Every judge is also shown a copy of the real files with one fault planted in it, and has to find that fault.
 """
 
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
+from tests.authoring import FRONT_MATTER, PAGE, write_course
+from tests.repositories import commit, git, start
 from tests.repository.workflows import CHECK, DEPENDABOT, FORM_CHOOSER, FORMS, PUBLISH, ROOT, WORKFLOWS, plant
 
 
@@ -52,7 +56,7 @@ def test_zizmor_has_no_finding() -> None:
         pytest.param(CHECK, "pull_request:", "pull_request_target:", "dangerous-triggers", id="trigger"),
         pytest.param(PUBLISH, "permissions: {}", "permissions: write-all", "excessive-permissions", id="rights"),
         pytest.param(CHECK, "make test", "echo ${{ github.head_ref }}", "template-injection", id="injection"),
-        pytest.param(CHECK, "        with:\n          persist-credentials: false\n", "", "artipacked", id="token"),
+        pytest.param(CHECK, "          persist-credentials: false\n", "", "artipacked", id="token"),
         pytest.param(DEPENDABOT, "default-days: 7", "default-days: 1", "dependabot-cooldown", id="cooldown"),
     ],
 )
@@ -110,3 +114,27 @@ def test_schema_refuses_a_planted_fault(schema: str, path: str, old: str, new: s
     outcome = run_schema(plant(tmp_path, path, old, new), schema, Path(path))
     assert outcome.returncode == 1, outcome.stdout + outcome.stderr
     assert Path(path).name in outcome.stdout
+
+
+def test_report_of_a_pull_request_is_its_summary_and_a_file_beside_the_site(tmp_path: Path) -> None:
+    (job,) = yaml.safe_load((ROOT / CHECK).read_text(encoding="utf-8"))["jobs"].values()
+    (step,) = (step for step in job["steps"] if "coursebook report" in step.get("run", ""))
+    (kept,) = (step for step in job["steps"] if "upload-artifact" in step.get("uses", ""))
+    assert step["if"] == "${{ !cancelled() && github.event_name == 'pull_request' }}"
+    assert kept["with"]["path"].split() == ["report.html", "site"]
+    # What the runner has: the commit that merges the change, and what it is merged into, in a clone no deeper.
+    origin = write_course(tmp_path / "origin", {PAGE: FRONT_MATTER + "One.\n"})
+    start(origin)
+    (origin / PAGE).write_text(FRONT_MATTER + "One and two.\n", encoding="utf-8")
+    commit(origin)
+    depth = job["steps"][0]["with"]["fetch-depth"]
+    git(tmp_path, "clone", "--quiet", f"--depth={depth}", origin.as_uri(), "clone")
+    (tmp_path / "clone" / ".venv" / "bin").mkdir(parents=True)
+    command = tmp_path / "clone" / ".venv" / "bin" / "coursebook"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m coursebook "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    summary = tmp_path / "summary.md"
+    environment = {**os.environ, "GITHUB_STEP_SUMMARY": str(summary)}
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path / "clone", env=environment, check=True)
+    assert "words of text: 1 → 3" in summary.read_text(encoding="utf-8")
+    assert "words of text: 1 → 3" in (tmp_path / "clone" / "report.html").read_text(encoding="utf-8")

@@ -42,6 +42,7 @@ def cli() -> None:
 
 
 cli.add_command(new)
+cli.add_command(report)
 
 
 @cli.command()
@@ -211,9 +212,6 @@ def explain(rule: str) -> None:
         raise click.UsageError(message)
     mistake = found.mistake
     print_text(f"# {mistake.code} {mistake.name} ({mistake.severity})\n\n{found.documentation}")
-
-
-cli.add_command(report)
 
 
 def run() -> None:

@@ -16,7 +16,10 @@ from coursebook.cli.console import of_project, print_text
 @click.option(
     "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, not to the screen."
 )
-def report(base: str, root: Path, format_: str, output: Path | None) -> None:
+@click.option(
+    "--site", type=click.Path(path_type=Path), help="The built site: its pages are weighed, and linked from HTML."
+)
+def report(base: str, root: Path, format_: str, output: Path | None, site: Path | None) -> None:
     """Say what a change means for learners: the course as it is now against what it was at BASE.
 
     BASE is a branch, a tag or a commit; the course is held against the commit where the current branch left it. The
@@ -24,13 +27,14 @@ def report(base: str, root: Path, format_: str, output: Path | None) -> None:
     """
     from coursebook.exports.report import print_report  # noqa: PLC0415
     from coursebook.history import HistoryError  # noqa: PLC0415
-    from coursebook.reporting import report_change  # noqa: PLC0415
+    from coursebook.reporting import open_preview, report_change  # noqa: PLC0415
 
     try:
         earlier, difference = report_change(root, base)
     except HistoryError as error:
         raise click.BadParameter(str(error), param_hint="BASE") from None
-    text = print_report(difference, earlier.said, format_)
+    preview = open_preview(site, output.parent if output else Path.cwd()) if site else None
+    text = print_report(difference, earlier.said, format_, preview)
     if output is None:
         print_text(text.removesuffix("\n"))
         return

@@ -26,6 +26,11 @@ class Held:
     item: Item
     page: Page
 
+    @property
+    def anchor(self) -> str:
+        """Its key in the ledger, which is its id in the page's HTML, too."""
+        return f"{_LETTERS[type(self.item)]}-{self.item.id}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemChange:
@@ -65,7 +70,8 @@ def _hold(course: Course) -> dict[str, Held]:
     for page in course.pages:
         for item in page.identified():
             if item.id:
-                held.setdefault(f"{_LETTERS[type(item)]}-{item.id}", Held(item=item, page=page))
+                one = Held(item=item, page=page)
+                held.setdefault(one.anchor, one)
     return held
 
 

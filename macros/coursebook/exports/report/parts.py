@@ -13,6 +13,7 @@ from coursebook.comparing import Block, CoverChange, Difference, ItemChange, Pag
 from coursebook.comparing.items import NOUNS, Held, ItemChangeKind
 from coursebook.comparing.outline import outline
 from coursebook.diagnostics import Diagnostic
+from coursebook.exports.report.preview import Preview
 from coursebook.model import Cover, Page, Place
 
 _HEADINGS: dict[ItemChangeKind, str] = {
@@ -25,6 +26,7 @@ _HEADINGS: dict[ItemChangeKind, str] = {
 }
 _COVERS = ("criterion", "text", "sections", "terms", "questions", "for the exam", "lacks")
 _NONE = "–"
+KB = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,8 @@ class Entry:
     """Sentences without a full stop."""
     before: tuple[Block, ...] = ()
     after: tuple[Block, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    """Words and addresses of where it stands in the built site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +67,19 @@ class Report:
     parts: Sequence[Part]
 
 
-def write_report(difference: Difference, base: str) -> Report:
+def write_report(difference: Difference, base: str, preview: Preview) -> Report:
     """Give the report on a difference.
 
     Args:
         difference: What changed.
         base: What the course is held against, in words.
+        preview: The built site.
     """
     parts = [
         _list_unread("What could not be read of the base", difference.unread_before),
-        *(_list_items(heading, kind, difference.items) for kind, heading in _HEADINGS.items()),
-        Part(heading="Glossary", entries=[_write_term(change) for change in difference.terms]),
-        Part(heading="Pages", entries=[_write_page(change) for change in difference.pages]),
+        *(_list_items(heading, kind, difference.items, preview) for kind, heading in _HEADINGS.items()),
+        Part(heading="Glossary", entries=[_write_term(change, preview) for change in difference.terms]),
+        Part(heading="Pages", entries=[_write_page(change, preview) for change in difference.pages]),
         Part(heading="Coverage of the syllabus", head=_COVERS, rows=[*_list_covers(difference.covers)]),
         Part(heading="New findings", entries=[_write_finding(finding) for finding in difference.findings]),
     ]
@@ -119,11 +124,11 @@ def _list_unread(heading: str, findings: Iterable[Diagnostic]) -> Part:
     return Part(heading=heading, entries=[_write_finding(finding) for finding in findings])
 
 
-def _list_items(heading: str, kind: ItemChangeKind, changes: Iterable[ItemChange]) -> Part:
-    return Part(heading=heading, entries=[_write_item(change) for change in changes if change.kind == kind])
+def _list_items(heading: str, kind: ItemChangeKind, changes: Iterable[ItemChange], preview: Preview) -> Part:
+    return Part(heading=heading, entries=[_write_item(change, preview) for change in changes if change.kind == kind])
 
 
-def _write_item(change: ItemChange) -> Entry:
+def _write_item(change: ItemChange, preview: Preview) -> Entry:
     item = change.latest.item
     before, after = _outline(change.before), _outline(change.after)
     notes = []
@@ -137,6 +142,7 @@ def _write_item(change: ItemChange) -> Entry:
         notes=tuple(notes),
         before=() if is_same else before,
         after=() if is_same else after,
+        links=_link(preview, [change.after.page] if change.after else [], change.after.anchor if change.after else ""),
     )
 
 
@@ -144,7 +150,7 @@ def _outline(held: Held | None) -> tuple[Block, ...]:
     return outline(held.item) if held else ()
 
 
-def _write_term(change: TermChange) -> Entry:
+def _write_term(change: TermChange, preview: Preview) -> Entry:
     term = change.after or change.before
     if term is None:
         raise ValueError("a change of no term")
@@ -162,6 +168,7 @@ def _write_term(change: TermChange) -> Entry:
         notes=tuple(notes),
         before=outline(change.before),
         after=outline(change.after),
+        links=_link(preview, change.shown_on if change.after else []),
     )
 
 
@@ -169,7 +176,7 @@ def _say_pages(verb: str, pages: Sequence[Page]) -> str:
     return f"{verb} {', '.join(page.place.path for page in pages) or 'no page'}"
 
 
-def _write_page(change: PageChange) -> Entry:
+def _write_page(change: PageChange, preview: Preview) -> Entry:
     page = change.after or change.before
     if page is None:
         raise ValueError("a change of no page")
@@ -188,8 +195,17 @@ def _write_page(change: PageChange) -> Entry:
         )
     else:
         notes.append(f"'{page.title}', words of text: {page.words}, questions: {len(page.questions)}")
+    weight = preview.weigh_page(page.path) if change.after else None
+    if weight is not None:
+        notes.append(f"built page: {weight / KB:.1f} KB compressed")
     noun = "chapter" if page.kind == "chapter" else "page"
-    return Entry(what=f"{noun} {change.kind}", name=page.place.path, notes=tuple(notes))
+    links = _link(preview, [change.after] if change.after else [])
+    return Entry(what=f"{noun} {change.kind}", name=page.place.path, notes=tuple(notes), links=links)
+
+
+def _link(preview: Preview, pages: Iterable[Page], anchor: str = "") -> tuple[tuple[str, str], ...]:
+    links = ((page.place.path + (f"#{anchor}" if anchor else ""), preview.link(page.path, anchor)) for page in pages)
+    return tuple((words, address) for words, address in links if address)
 
 
 def _list_covers(changes: Iterable[CoverChange]) -> Iterator[tuple[str, ...]]:
