@@ -34,7 +34,7 @@ TODO: a scene or an example, and only then the idea
 
 - TODO: one line for each idea
 
-## Practise the cards {{#practise}}
+## Cards {{#cards}}
 
 {{{{ flashcards() }}}}
 
