@@ -240,3 +240,27 @@ def test_summary_is_cut_where_github_would_drop_all_of_it(repository: Path) -> N
     assert len(out.encode()) <= 1024 * 1024
     assert out.splitlines()[-1].endswith(" more parts: the report as HTML has them all.")
     assert "cold-3" in report(repository, "main", "--format", "html")[1]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        pytest.param("docs/images/loaf.svg", "file edited docs/images/loaf.svg\n", id="image"),
+        pytest.param("docs/_data/facts.yml", "file edited docs/_data/facts.yml\n", id="facts"),
+        pytest.param("docs/new.pdf", "file added docs/new.pdf\n", id="new file"),
+        pytest.param(DOUGH, "chapter edited docs/chapters/01-dough.md\n", id="comment in a page"),
+    ],
+)
+def test_no_change_in_the_documents_is_nothing(repository: Path, path: str, said: str) -> None:
+    append(repository, path, "\n{## A comment. ##}\n" if path == DOUGH else "\n# A comment.\n")
+    out = report(repository, "main")[1]
+    assert said in out
+    assert "Nothing changed" not in out
+
+
+def test_line_ends_of_another_system_and_hidden_files_are_nothing(repository: Path) -> None:
+    data = (repository / GLOSSARY).read_bytes()
+    (repository / GLOSSARY).write_bytes(data.replace(b"\n", b"\r\n"))
+    (repository / "docs" / ".hidden").mkdir()
+    (repository / "docs" / ".hidden" / "notes.txt").write_text("Notes.\n", encoding="utf-8")
+    assert report(repository, "main")[1].endswith("Nothing changed for learners.\n")

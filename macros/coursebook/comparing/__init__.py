@@ -5,6 +5,7 @@ Values in, values out: where the earlier state comes from, and how the differenc
 
 from coursebook.comparing.coverage import CoverChange, Totals
 from coursebook.comparing.difference import Difference, State, compare
+from coursebook.comparing.files import FileChange
 from coursebook.comparing.items import ItemChange
 from coursebook.comparing.outline import Block
 from coursebook.comparing.pages import PageChange
@@ -14,6 +15,7 @@ __all__ = [
     "Block",
     "CoverChange",
     "Difference",
+    "FileChange",
     "ItemChange",
     "PageChange",
     "State",

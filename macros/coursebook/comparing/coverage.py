@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coursebook.model import Course, Cover, Coverage, cover_syllabus
+from coursebook.model import Course, Cover, Coverage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +31,9 @@ class CoverChange:
     after: Cover | None
 
 
-def count(course: Course) -> Totals:
+def count(course: Course, coverage: Coverage) -> Totals:
     """Give a course in numbers."""
-    covers = cover_syllabus(course).covers
+    covers = coverage.covers
     return Totals(
         pages=len(course.pages),
         terms=len(course.terms),
@@ -45,12 +45,11 @@ def count(course: Course) -> Totals:
     )
 
 
-def compare_coverage(before: Course, after: Course) -> list[CoverChange]:
+def compare_coverage(before: Coverage, after: Coverage) -> list[CoverChange]:
     """Give the criteria for which the numbers or the gaps differ, in the order of the syllabus, those gone last."""
-    earlier, later = _by_id(cover_syllabus(before)), _by_id(cover_syllabus(after))
-    changes = [
-        CoverChange(before=earlier.get(id_), after=later.get(id_)) for id_ in [*later, *(earlier - later.keys())]
-    ]
+    earlier, later = _by_id(before), _by_id(after)
+    ids = [*later, *(id_ for id_ in earlier if id_ not in later)]
+    changes = [CoverChange(before=earlier.get(id_), after=later.get(id_)) for id_ in ids]
     return [change for change in changes if _number(change.before) != _number(change.after)]
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coursebook.comparing.coverage import CoverChange, Totals, compare_coverage, count
+from coursebook.comparing.files import FileChange, compare_files, find_edited
 from coursebook.comparing.items import Held, ItemChange, compare_items
 from coursebook.comparing.pages import PageChange, compare_pages, find_renamed
 from coursebook.comparing.terms import TermChange, compare_terms
 from coursebook.diagnostics import Diagnostic
-from coursebook.model import Course, Term
+from coursebook.model import Course, Term, cover_syllabus
 
 _LINE = re.compile(r"\bline \d+")
 
@@ -26,6 +27,8 @@ class State:
     """The errors that keep parts of it from being read."""
     find: Callable[[], Sequence[Diagnostic]]
     """Gives everything that is wrong with it, sorted by place."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Hashes of all its files by their paths in the project, pages included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,8 @@ class Difference:
     terms: Sequence[TermChange]
     pages: Sequence[PageChange]
     covers: Sequence[CoverChange]
+    files: Sequence[FileChange]
+    """What is no page: data, figures, images, settings."""
     before: Totals
     after: Totals
     findings: Sequence[Diagnostic]
@@ -47,7 +52,7 @@ class Difference:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to tell."""
-        return not (self.items or self.terms or self.pages or self.covers or self.findings)
+        return not (self.items or self.terms or self.pages or self.covers or self.files or self.findings)
 
 
 def compare(before: State, after: State) -> Difference:
@@ -67,13 +72,15 @@ def compare(before: State, after: State) -> Difference:
         return True
 
     findings = after.find()
+    coverages = (cover_syllabus(before.course), cover_syllabus(after.course))
     return Difference(
         items=[*filter(is_sure, compare_items(before.course, after.course, renamed))],
         terms=[*filter(is_sure, compare_terms(before.course, after.course))],
-        pages=compare_pages(before.course, after.course, renamed),
-        covers=compare_coverage(before.course, after.course),
-        before=count(before.course),
-        after=count(after.course),
+        pages=compare_pages(before.course, after.course, renamed, find_edited(before.files, after.files)),
+        covers=compare_coverage(*coverages),
+        files=compare_files(before.files, after.files),
+        before=count(before.course, coverages[0]),
+        after=count(after.course, coverages[1]),
         # Of a course without findings none is new, whatever was wrong before: most are, and checking takes longest.
         findings=_find_new(before.find(), findings, files) if findings else (),
         unread_before=before.unread,

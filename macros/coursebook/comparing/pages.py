@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,21 +35,32 @@ def find_renamed(before: Course, after: Course) -> dict[str, str]:
     return renamed
 
 
-def compare_pages(before: Course, after: Course, renamed: Mapping[str, str]) -> list[PageChange]:
-    """Give what became of the pages, those of one kind in the order of their paths."""
-    changes = [*_compare(before, after, renamed)]
+def compare_pages(
+    before: Course, after: Course, renamed: Mapping[str, str], edited: Collection[str] = ()
+) -> list[PageChange]:
+    """Give what became of the pages, those of one kind in the order of their paths.
+
+    Args:
+        before: The course as it was.
+        after: The course as it is.
+        renamed: Earlier paths of pages by their new ones.
+        edited: Files that are known to differ, by their paths in the project.
+    """
+    changes = [*_compare(before, after, renamed, edited)]
     kinds: Sequence[PageChangeKind] = ("added", "deleted", "renamed", "edited")
     return sorted(changes, key=lambda change: kinds.index(change.kind))
 
 
-def _compare(before: Course, after: Course, renamed: Mapping[str, str]) -> Iterator[PageChange]:
+def _compare(
+    before: Course, after: Course, renamed: Mapping[str, str], edited: Collection[str]
+) -> Iterator[PageChange]:
     for page in after.pages:
         earlier = before.find_page(renamed.get(page.path, page.path))
         if earlier is None:
             yield PageChange(kind="added", after=page)
         elif page.path in renamed:
             yield PageChange(kind="renamed", before=earlier, after=page)
-        elif earlier != page:
+        elif earlier != page or page.place.path in edited:
             yield PageChange(kind="edited", before=earlier, after=page)
     kept = {*renamed.values(), *(page.path for page in after.pages)}
     for page in before.pages:

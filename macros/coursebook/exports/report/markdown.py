@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from coursebook.diagnostics import make_printable
 from coursebook.exports.report.lines import write_lines
-from coursebook.exports.report.parts import Entry, Part, Report, count
+from coursebook.exports.report.parts import Entry, Part, Report
+from coursebook.exports.report.summary import count
 
 MOST_BYTES = 1_000_000
 """GitHub shows no summary of more than 1 MiB."""

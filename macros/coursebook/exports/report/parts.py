@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from coursebook.comparing import Block, CoverChange, Difference, ItemChange, PageChange, TermChange, Totals
+from coursebook.comparing import Block, CoverChange, Difference, FileChange, ItemChange, PageChange, TermChange
 from coursebook.comparing.items import NOUNS, Held, ItemChangeKind
 from coursebook.comparing.outline import outline
 from coursebook.diagnostics import Diagnostic
 from coursebook.exports.report.preview import Preview
+from coursebook.exports.report.summary import sum_up
 from coursebook.model import Cover, Page, Place
 
 _HEADINGS: dict[ItemChangeKind, str] = {
@@ -81,43 +82,14 @@ def write_report(difference: Difference, base: str, preview: Preview) -> Report:
         Part(heading="Glossary", entries=[_write_term(change, preview) for change in difference.terms]),
         Part(heading="Pages", entries=[_write_page(change, preview) for change in difference.pages]),
         Part(heading="Coverage of the syllabus", head=_COVERS, rows=[*_list_covers(difference.covers)]),
+        Part(heading="Other files", entries=[_write_file(change) for change in difference.files]),
         Part(heading="New findings", entries=[_write_finding(finding) for finding in difference.findings]),
     ]
     return Report(
         title="What this change means",
-        summary=[*_sum_up(difference, base)],
+        summary=[*sum_up(difference, base)],
         parts=[part for part in parts if part.entries or part.rows],
     )
-
-
-def _sum_up(difference: Difference, base: str) -> Iterator[str]:
-    yield f"Compared with {base}."
-    if difference.unread_before:
-        errors = count(len(difference.unread_before), "error")
-        yield f"The base is broken, with {errors}: what could not be read there is not compared."
-    if difference.unread_after:
-        errors = count(len(difference.unread_after), "error")
-        yield f"The course is broken, with {errors}: what cannot be read in it is not compared."
-    if difference.is_empty:
-        yield "Nothing changed for learners."
-        return
-    keys = sum(change.kind == "key" for change in difference.items)
-    if keys:
-        yield f"Look here first: {count(keys, 'task')} with another right answer."
-    pages, terms, questions = (_step(difference, name) for name in ("pages", "terms", "questions"))
-    yield f"Pages {pages}, terms {terms}, questions {questions}."
-    if difference.before.criteria or difference.after.criteria:
-        known, taught, asked, gaps = (_step(difference, name) for name in ("criteria", "taught", "asked", "gaps"))
-        yield f"Criteria {known}, taught {taught}, asked {asked}, with gaps {gaps}."
-    yield f"{count(len(difference.findings), 'new finding')}."
-
-
-def _step(difference: Difference, name: str) -> str:
-    def read(totals: Totals) -> int:
-        return int(getattr(totals, name))
-
-    before, after = read(difference.before), read(difference.after)
-    return f"{before} → {after}" if before != after else str(after)
 
 
 def _list_unread(heading: str, findings: Iterable[Diagnostic]) -> Part:
@@ -208,6 +180,10 @@ def _link(preview: Preview, pages: Iterable[Page], anchor: str = "") -> tuple[tu
     return tuple((words, address) for words, address in links if address)
 
 
+def _write_file(change: FileChange) -> Entry:
+    return Entry(what=f"file {change.kind}", name=change.path)
+
+
 def _list_covers(changes: Iterable[CoverChange]) -> Iterator[tuple[str, ...]]:
     for change in changes:
         before, after = _number(change.before), _number(change.after)
@@ -234,8 +210,3 @@ def _write_finding(finding: Diagnostic) -> Entry:
 
 def _say_place(place: Place) -> str:
     return f"{place.path}:{place.line}"
-
-
-def count(number: int, noun: str) -> str:
-    """Give a number with its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
