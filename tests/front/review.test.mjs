@@ -246,3 +246,14 @@ for (const [what, events, last, words] of [
     else if (words) assert.match(textOf(line), words);
   });
 }
+
+test("an answer of many parts is kept, with as many as a record names", async () => {
+  const reader = await start();
+  const options = Array.from({ length: 15 }, (_, place) => `option-${place}`);
+  const detail = { id: "s-fifteen", rev: 1, options, correct: false, attempt: 1 };
+  reader.root.dispatchEvent(new reader.page.defaultView.CustomEvent("course:answer", { bubbles: true, detail }));
+  await reader.settle();
+  const [kept] = (await reader.store.all("events")).filter(({ q }) => q === "s-fifteen");
+  assert.deepEqual(kept?.a, options.slice(0, 12));
+  assert.deepEqual([kept.k, kept.ok, kept.n], ["quiz", false, 1]);
+});

@@ -12,6 +12,9 @@
  * @typedef {(value: any) => boolean} Check
  */
 
+/** The most options an event names. */
+const MOST = 12;
+
 /** @type {Check} */
 const isText = (value) => typeof value === "string" && value !== "" && value.length <= 200;
 /** @type {Check} */
@@ -19,7 +22,7 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 /** From 2020 to 2100: what a wrong clock stamped is worth keeping all the same. @type {Check} */
 const isTime = (value) => isCount(value) && value > 1577836800000 && value < 4102444800000;
 /** @type {Check} */
-const isTexts = (value) => Array.isArray(value) && value.length <= 12 && value.every(isText);
+const isTexts = (value) => Array.isArray(value) && value.length <= MOST && value.every(isText);
 /** @type {Check} */
 const isValue = (value) => typeof value === "boolean" || isCount(value) || isText(value) || isTexts(value);
 /** Whether no number in it is NaN or endless, and no name passes for a prototype. @type {Check} */
@@ -50,6 +53,20 @@ export function listSound(batch) {
   if (bad) throw new TypeError(JSON.stringify(bad));
   return records;
 }
+
+/**
+ * The kind and the fields of the event that keeps what a component told, by the name it told it under.
+ *
+ * @type {Record<string, (detail: any) => [string, Partial<Event>]>}
+ */
+export const TOLD = {
+  answer: ({ options, correct, attempt }) => ["quiz", { a: options.slice(0, MOST), ok: correct, n: attempt }],
+  seen: () => ["seen", {}],
+  self: ({ grade }) => ["self", { g: grade }],
+  card: ({ ok, dir, ms }) => ["card", { ok, dir, ms: Math.round(ms) }],
+  suspend: ({ on }) => ["suspend", { on }],
+  read: ({ on }) => ["read", { on }],
+};
 
 /**
  * @param {string} kind

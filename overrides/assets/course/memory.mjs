@@ -1,25 +1,12 @@
 import * as dates from "./dates.mjs";
-import { createEvent, findLast, summarise } from "./history.mjs";
+import { TOLD, createEvent, findLast, summarise } from "./history.mjs";
 import { RELOAD } from "./labels.mjs";
 import * as labels from "./memory-labels.mjs";
 import { createButton, createStatus } from "./parts.mjs";
 import { openStore } from "./store.mjs";
 
-/** The most options an event names. */
-const MOST = 12;
-
 /** What brings its state back; in a review and in an exam questions are asked anew. */
 const ROOTS = ":is([data-course][id], [data-read]):not(:is([data-course=review], [data-course=exam]) *)";
-
-/** How what components tell is kept. @type {Record<string, (detail: any) => [string, object]>} */
-const KINDS = {
-  answer: ({ options, correct, attempt }) => ["quiz", { a: options.slice(0, MOST), ok: correct, n: attempt }],
-  seen: () => ["seen", {}],
-  self: ({ grade }) => ["self", { g: grade }],
-  card: ({ ok, dir, ms }) => ["card", { ok, dir, ms: Math.round(ms) }],
-  suspend: ({ on }) => ["suspend", { on }],
-  read: ({ on }) => ["read", { on }],
-};
 
 /** Between the components and the store: writes what they tell, and gives them back what was written. */
 export class Memory {
@@ -75,7 +62,7 @@ export class Memory {
       const x = findLast(await this.store.about([id]), "card").get(id)?.id;
       return x && this.store.write({ events: [createEvent("undo", id, rev, { x }, stamp)] });
     }
-    const [name, fields] = KINDS[kind](detail);
+    const [name, fields] = TOLD[kind](detail);
     return this.store.write({ events: [createEvent(name, id, rev, fields, stamp)] });
   }
 

@@ -1,4 +1,4 @@
-import { createEvent } from "../history.mjs";
+import { TOLD, createEvent } from "../history.mjs";
 import { refresh } from "../schedule.mjs";
 
 /**
@@ -17,18 +17,12 @@ export class ReviewKeeper {
    */
   constructor(root, store) {
     this.store = store;
-    /** @type {[string, string, (detail: any) => object][]} */
-    const kinds = [
-      ["card", "card", ({ ok, dir, ms }) => ({ ok, dir, ms })],
-      ["undo", "undo", ({ id }) => ({ x: this.#last.get(id) })],
-      ["suspend", "suspend", ({ on }) => ({ on })],
-      ["answer", "quiz", ({ options, correct, attempt }) => ({ a: options, ok: correct, n: attempt })],
-    ];
-    for (const [name, kind, read] of kinds) {
+    for (const name of ["answer", "card", "suspend", "undo"]) {
       root.addEventListener(`course:${name}`, (event) => {
         event.stopPropagation();
         const { detail } = /** @type {CustomEvent} */ (event);
-        this.keep(kind, detail.id, detail.rev, read(detail));
+        const [kind, fields] = name === "undo" ? ["undo", { x: this.#last.get(detail.id) }] : TOLD[name](detail);
+        this.keep(kind, detail.id, detail.rev, fields);
       });
     }
   }
