@@ -10,9 +10,10 @@ from coursebook.sources import mistakes
 from coursebook.sources.mask import Range
 from coursebook.sources.prose import find_values
 from coursebook.sources.record import Record, check_id, read_text
+from coursebook.sources.record_list import parse_records
 from coursebook.sources.text import Source
 from coursebook.sources.written import check_node
-from coursebook.sources.yaml_nodes import Node, parse_yaml
+from coursebook.sources.yaml_nodes import Node
 
 KEYS = ("id", "title", "columns", "ordered", "items", "confidence", "sources", "checked", "watch")
 REQUIRED = ("id", "title", "items", "confidence", "sources", "checked")
@@ -29,14 +30,9 @@ def parse_facts(source: Source, printed: list[Range] | None = None) -> tuple[tup
         source: The file.
         printed: Takes where the texts stand that a page may print.
     """
-    root, findings = parse_yaml(source)
-    if findings:
+    root, findings = parse_records(source, "the facts", "record")
+    if root is None:
         return (), findings
-    if root is None or root.kind != "list" or not root.items:
-        found = "nothing" if root is None else "an empty list" if root.kind == "list" else root.said
-        message = f"the facts must be a list of records, not {found}"
-        place = root.place if root else source.start
-        return (), [mistakes.WRONG_SHAPE.at(place, message, "begin each record with '- id: '")]
     records: dict[str, Facts] = {}
     for node in root.items:
         facts = _read_facts(node, findings)

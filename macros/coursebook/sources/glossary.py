@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import TellApart, Term
-from coursebook.sources import mistakes
 from coursebook.sources.mask import Range
 from coursebook.sources.prose import find_values
 from coursebook.sources.record import Record, check_id
+from coursebook.sources.record_list import parse_records
 from coursebook.sources.text import Source
 from coursebook.sources.written import check_node
-from coursebook.sources.yaml_nodes import Node, parse_yaml
+from coursebook.sources.yaml_nodes import Node
 
 KEYS = (
     "id",
@@ -38,14 +38,9 @@ def parse_glossary(source: Source, printed: list[Range] | None = None) -> tuple[
         source: The file.
         printed: Takes where the texts stand that a page may print.
     """
-    root, findings = parse_yaml(source)
-    if findings:
+    root, findings = parse_records(source, "the glossary", "term")
+    if root is None:
         return (), findings
-    if root is None or root.kind != "list" or not root.items:
-        found = "nothing" if root is None else "an empty list" if root.kind == "list" else root.said
-        message = f"the glossary must be a list of terms, not {found}"
-        place = root.place if root else source.start
-        return (), [mistakes.WRONG_SHAPE.at(place, message, "begin each term with '- id: '")]
     terms = [_read_term(node, findings) for node in root.items]
     findings.extend(check_node(source, root))
     if printed is not None:
