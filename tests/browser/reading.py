@@ -93,3 +93,27 @@ def is_inside(page: Page, target: Locator) -> bool:
         return False
     right, bottom = box["x"] + box["width"], box["y"] + box["height"]
     return box["x"] >= 0 and box["y"] >= 0 and right <= size["width"] and bottom <= size["height"]
+
+
+def measure_spread(panel: Locator, cards: int) -> int:
+    """Remember so many cards, and give how far a button moved from one to the next, in CSS pixels of its panel."""
+    places: dict[str, set[tuple[int, ...]]] = {"Show answer": set(), "Forgot": set(), "Remembered": set()}
+
+    def find(name: str) -> Locator:
+        return panel.get_by_role("button", name=name, exact=True)
+
+    def note(name: str) -> None:
+        box = find(name).evaluate(
+            """e => { const a = e.getBoundingClientRect(), b = e.closest('[role=group]').getBoundingClientRect();
+            return [a.x - b.x, a.y - b.y, a.width, a.height].map(Math.round); }"""
+        )
+        places[name].add(tuple(box))
+
+    for _ in range(cards):
+        note("Show answer")
+        press(find("Show answer"))
+        note("Forgot")
+        note("Remembered")
+        press(find("Remembered"))
+    spread: int = max(max(values) - min(values) for seen in places.values() for values in zip(*seen, strict=True))
+    return spread
