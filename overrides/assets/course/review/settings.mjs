@@ -20,7 +20,7 @@ export class SettingsForm {
     this.save = save;
     this.details = create(root, "details", "course-review__settings");
     this.status = createStatus(root, "course-review__status");
-    const sure = create(root, "select");
+    const sure = create(root, "select", "course-field");
     for (const percent of RETENTIONS) {
       const option = create(root, "option", "", labels.sure(percent));
       option.value = String(percent);
@@ -100,7 +100,7 @@ export class SettingsForm {
    * @param {string} value
    */
   #createInput(type, value) {
-    const input = create(this.root, "input");
+    const input = create(this.root, "input", "course-field");
     input.type = type;
     input.value = value;
     return input;
