@@ -55,7 +55,8 @@ def render_review(course: Course, *, data: str, writer: Writer) -> str:
 def _deal(page: Page, cards: Sequence[Card], writer: Writer) -> _Deck:
     (backs,) = write(writer, [card.back for card in cards])
     faces = [_face(page, card, inline(back), writer) for card, back in zip(cards, backs, strict=True)]
-    return _Deck(_name(page), writer.link(page.path, "c-cards"), faces)
+    anchor = "c-cards" if any(call.name == "flashcards" for call in page.calls) else ""
+    return _Deck(_name(page), writer.link(page.path, anchor), faces)
 
 
 def _face(page: Page, card: Card, back: Markup, writer: Writer) -> _Face:
