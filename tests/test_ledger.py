@@ -67,7 +67,7 @@ def test_ledger_is_one_sorted_line_an_id_and_writing_it_again_changes_nothing(co
 def test_what_is_new_is_recorded_when_it_is_finished(course: Path) -> None:
     text = read(course)
     page = (course / PAGE).read_text(encoding="utf-8")
-    options = "- [x] This\n\n    TODO\n\n- [ ] That\n\n    No.\n"
+    options = "- [x] This\n\n    TODO\n\n- [ ] That\n\n    It feels firm.\n"
     groups = "- Soft\n    - Crumb\n\n        TODO\n\n- Firm\n    - Crust\n\n        It is.\n"
     drafts = [
         '{% call exercise("a-smell", title="TODO") %}\nWhat do you smell?\n{% endcall %}\n',
