@@ -12,7 +12,7 @@ export class SettingsForm {
   /**
    * @param {HTMLElement} root
    * @param {Settings} settings
-   * @param {(change: Partial<Settings>) => void} save
+   * @param {(change: Partial<Settings>) => Promise<void>} save
    * @param {(time: string) => void} remind gets a time of day, as `18:00`
    */
   constructor(root, settings, save, remind) {
@@ -157,8 +157,8 @@ export class SettingsForm {
   }
 
   /** @param {Partial<Settings>} change */
-  #save(change) {
-    this.save(change);
+  async #save(change) {
+    await this.save(change);
     this.status.textContent = labels.SAVED;
   }
 }
