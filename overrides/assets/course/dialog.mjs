@@ -10,8 +10,7 @@ import { create, createButton } from "./parts.mjs";
 export function ask(near, { title, text, choices }) {
   const dialog = create(near, "dialog", "course-dialog");
   const heading = create(near, "h2", "course-dialog__title", title);
-  heading.id = "dialog-title";
-  dialog.setAttribute("aria-labelledby", heading.id);
+  dialog.setAttribute("aria-label", title);
   const actions = create(near, "div", "course-dialog__actions");
   actions.append(...choices.map((choice) => createButton(near, choice, () => dialog.close(choice))));
   dialog.append(heading, create(near, "p", "", text), actions);
