@@ -69,6 +69,8 @@ class Notes {
       this.view.clearTimeout(this.#timer);
       this.#timer = this.view.setTimeout(() => this.save(), PAUSE);
     });
+    // A browser brings the line to write on into the window, and not the field.
+    this.field.addEventListener("focus", () => this.field.scrollIntoView({ block: "nearest" }));
     // The page may go before the pause is over.
     this.field.addEventListener("blur", () => this.save());
     const leave = () => {
