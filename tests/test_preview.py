@@ -164,8 +164,8 @@ def leave_link_dangling(course: Path) -> None:
 
 DEADLY = {
     "encoding": (break_encoding, "docs/chapters/01-dough.md:{}:6: error[S004] not-utf-8: byte 0xe9 is not UTF-8"),
-    "front-matter": (break_front_matter, "docs/chapters/01-dough.md:6:60: error[S010] broken-yaml"),
-    "settings": (break_settings, "mkdocs.yml:25:15: error[S010] broken-yaml: &#x27;[&#x27; is not closed"),
+    "front-matter": (break_front_matter, "docs/chapters/01-dough.md:7:60: error[S010] broken-yaml"),
+    "settings": (break_settings, "mkdocs.yml:30:15: error[S010] broken-yaml: &#x27;[&#x27; is not closed"),
     "dangling-link": (leave_link_dangling, "docs/chapters/photo.png:1:1: error[S001] unreadable-file"),
 }
 """What an engine dies of or hangs on, and what the preview says of it."""
