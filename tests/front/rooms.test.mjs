@@ -140,6 +140,15 @@ for (const path of FILES) {
   });
 }
 
+test("a module that init.mjs starts exports its class alone", () => {
+  const started = Array.from(read("init.mjs").matchAll(/^ {2}\w+: \(\) => import\("\.\/(.+)"\),$/gm), ([, path]) => path);
+  assert.ok(started.length > 8);
+  for (const path of started) {
+    const exported = Array.from(read(path).matchAll(/^export \w+/gm), ([words]) => words);
+    assert.deepEqual(exported, ["export class"], path);
+  }
+});
+
 test("components do not know each other", () => {
   const folders = FILES.filter((path) => path.includes("/"));
   for (const path of folders) {

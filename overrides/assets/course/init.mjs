@@ -2,17 +2,19 @@
 import { ComponentError, findTarget, moveFocus, report } from "./parts.mjs";
 import { Theme } from "./theme/theme.mjs";
 
-/** @type {Record<string, () => Promise<new (root: HTMLElement) => unknown>>} */
+/** @typedef {new (root: HTMLElement) => unknown} Component */
+
+/** Each module exports its class, and nothing else. @type {Record<string, () => Promise<Record<string, Component>>>} */
 const LOADERS = {
-  data: async () => (await import("./data/data.mjs")).YourData,
-  exam: async () => (await import("./exam/exam.mjs")).Exam,
-  exercise: async () => (await import("./exercise/exercise.mjs")).Exercise,
-  flashcards: async () => (await import("./flashcards/flashcards.mjs")).Flashcards,
-  glossary: async () => (await import("./glossary/glossary.mjs")).Glossary,
-  quiz: async () => (await import("./quiz/quiz.mjs")).Quiz,
-  review: async () => (await import("./review/review.mjs")).Review,
-  sort: async () => (await import("./sort/sort.mjs")).Sort,
-  term: async () => (await import("./term/term.mjs")).TermTips,
+  data: () => import("./data/data.mjs"),
+  exam: () => import("./exam/exam.mjs"),
+  exercise: () => import("./exercise/exercise.mjs"),
+  flashcards: () => import("./flashcards/flashcards.mjs"),
+  glossary: () => import("./glossary/glossary.mjs"),
+  quiz: () => import("./quiz/quiz.mjs"),
+  review: () => import("./review/review.mjs"),
+  sort: () => import("./sort/sort.mjs"),
+  term: () => import("./term/term.mjs"),
 };
 
 const { document$: pages } = /** @type {Window & {document$?: {subscribe(next: () => void): unknown}}} */ (window);
@@ -35,7 +37,7 @@ async function start(name, root) {
   started.add(root); // now: the next page may come before the module
   try {
     if (!Object.hasOwn(LOADERS, name)) throw new ComponentError("no such component");
-    const Component = await LOADERS[name]();
+    const [Component] = Object.values(await LOADERS[name]());
     new Component(root);
   } catch (error) {
     report(`${name} ${root.id}`, error);
