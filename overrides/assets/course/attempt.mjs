@@ -164,6 +164,15 @@ export const isRight = (key, chosen = []) =>
   chosen.length > 0 && chosen.length === key.length && chosen.every((option) => key.includes(option));
 
 /**
+ * Gives the questions without a right answer.
+ *
+ * @template {Question} Asked
+ * @param {Attempt} attempt
+ * @param {readonly Asked[]} questions
+ */
+export const listMissed = ({ answers }, questions) => questions.filter(({ id, key }) => !isRight(key, answers[id]?.a));
+
+/**
  * Ends and marks an attempt: a mark for each right answer, none lost.
  *
  * @param {Attempt} attempt

@@ -1,13 +1,13 @@
-import { createAttempt, finish, revisionOf } from "../attempt.mjs";
+import { createAttempt } from "../attempt.mjs";
 import { findOpen } from "../attempts.mjs";
-import { create, createButton, moveFocus, part, report } from "../parts.mjs";
+import { create, moveFocus, part } from "../parts.mjs";
 import { openStore } from "../store.mjs";
 import { showAttempts } from "./attempts-view.mjs";
 import * as labels from "./exam-labels.mjs";
 import { addTerms, listMarks } from "./marks.mjs";
 import { Papers } from "./papers.mjs";
 import { showResult } from "./result-view.mjs";
-import { Sitting } from "./sitting.mjs";
+import { Run } from "./run.mjs";
 import { StartForm } from "./start-form.mjs";
 import { Syllabus } from "./syllabus.mjs";
 
@@ -15,17 +15,8 @@ import { Syllabus } from "./syllabus.mjs";
 /** @typedef {import("./questions.mjs").Question} Question */
 /** @typedef {import("../store.mjs").Store} Store */
 
-const LOCK = "exam";
-/** @type {() => void} */
-const NOTHING = () => {};
-
 /** Mock exams: the start, an attempt, its result. One tab at a time has an attempt open. */
 export class Exam {
-  /** Gives the lock back. */
-  #release = NOTHING;
-  /** @type {Sitting | undefined} */
-  #sitting;
-
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
@@ -33,19 +24,22 @@ export class Exam {
     this.syllabus = new Syllabus(root);
     this.papers = new Papers(root, this.syllabus);
     this.form = new StartForm(part(root, "div", ".course-exam__start"), (choice) => this.#start(choice));
-    this.rest = Array.from(root.children);
-    this.run = create(root, "div", "course-exam__run");
-    this.run.hidden = true;
+    this.run = new Run(root, {
+      lock: "exam",
+      words: labels,
+      mark: (attempt, questions, store) => listMarks(attempt, questions, () => store.stamp()),
+      show: (attempt, questions, store) => this.#show(attempt, questions, store),
+      close: () => this.#close(),
+    });
     this.past = create(root, "div", "course-exam__past");
-    root.append(this.run, this.past);
-    this.page.body.addEventListener("course:arrive", () => this.#leave(), { once: true });
+    root.append(this.past);
     this.ready = this.#arrive();
   }
 
   async #arrive() {
-    this.store = await openStore(this.page);
-    if (this.store.mode === "memory") this.past.before(create(this.root, "p", "course-exam__notice", labels.IN_MEMORY));
-    const attempts = await this.store.all("exams");
+    const store = await openStore(this.page);
+    this.run.warn(store);
+    const attempts = await store.all("exams");
     showAttempts(this.past, attempts, this.syllabus.pass);
     const open = findOpen(attempts);
     if (open) this.form.tell(await this.#resume(open));
@@ -60,7 +54,7 @@ export class Exam {
       const paper = await this.papers.choose(choice, store.stamp().uuid);
       const attempt = createAttempt({ ...choice, ...paper }, paper.questions, store.stamp());
       await store.write({ exams: [attempt] });
-      this.#sit(store, attempt, paper.questions, true);
+      this.run.sit(store, attempt, paper.questions, true);
       return "";
     } catch (error) {
       return this.papers.explain(error);
@@ -74,9 +68,7 @@ export class Exam {
   async #resume(attempt) {
     const store = await openStore(this.page);
     try {
-      const questions = await this.papers.find(attempt);
-      if (revisionOf(questions) === attempt.rev) this.#sit(store, attempt, questions, false);
-      else this.#tellOfUpdate(store, attempt, questions);
+      this.run.resume(store, attempt, await this.papers.find(attempt));
       return "";
     } catch (error) {
       return this.papers.explain(error);
@@ -84,111 +76,20 @@ export class Exam {
   }
 
   /**
-   * @param {Store} store
-   * @param {Attempt} attempt
-   * @param {Question[]} questions
-   * @param {boolean} isMoved whether focus follows
-   * @param {LockOptions} [options]
-   */
-  #sit(store, attempt, questions, isMoved, options) {
-    /** @param {boolean} isMine */
-    const work = async (isMine) => {
-      if (!isMine) return this.#tellOfOtherTab(store, attempt, questions);
-      const latest = (await store.find("exams", attempt.id)) ?? attempt;
-      if (latest.end !== undefined) return this.#close();
-      this.#enter();
-      this.#sitting = new Sitting(this.run, store, latest, questions, (ended) => this.#end(store, ended, questions));
-      await this.#sitting.open(isMoved);
-      return new Promise((resolve) => {
-        this.#release = () => resolve(undefined);
-      });
-    };
-    store.lock(LOCK, work, options).catch((error) => {
-      if (error.name === "AbortError") this.#tellOfOtherTab(store, attempt, questions);
-      else report("exam", error);
-    });
-  }
-
-  /**
-   * @param {Store} store
    * @param {Attempt} attempt finished
    * @param {readonly Question[]} questions
+   * @param {Store} store
    */
-  async #end(store, attempt, questions) {
-    this.#sitting?.close();
-    await store.write({ exams: [attempt], events: listMarks(attempt, questions, () => store.stamp()) });
-    delete this.page.documentElement.dataset.exam;
-    this.#free();
-    showResult(this.run, attempt, questions, this.syllabus, {
+  #show(attempt, questions, store) {
+    showResult(this.run.box, attempt, questions, this.syllabus, {
       addTerms: () => addTerms(store, attempt, questions, this.syllabus),
-      leave: () => this.#close(),
+      leave: () => this.run.close(),
     });
-  }
-
-  /**
-   * @param {Store} store
-   * @param {Attempt} attempt
-   * @param {Question[]} questions
-   */
-  #tellOfOtherTab(store, attempt, questions) {
-    this.#sitting?.close();
-    if (!this.root.isConnected) return;
-    this.#enter();
-    const use = () => this.#sit(store, attempt, questions, true, { steal: true });
-    this.#tell(labels.OPEN_ELSEWHERE, [[labels.USE_HERE, use]]);
-  }
-
-  /**
-   * @param {Store} store
-   * @param {Attempt} attempt
-   * @param {Question[]} questions those that are still there
-   */
-  #tellOfUpdate(store, attempt, questions) {
-    this.#enter();
-    const giveUp = async () => {
-      await store.write({ exams: [{ ...attempt, end: store.stamp().now }] });
-      this.#close();
-    };
-    const see = () => this.#end(store, finish(attempt, questions, store.stamp().now), questions);
-    this.#tell(labels.UPDATED, [
-      [labels.START_AGAIN, giveUp],
-      [labels.SEE_SO_FAR, see],
-    ]);
-  }
-
-  /**
-   * @param {string} text
-   * @param {readonly [string, () => void][]} choices
-   */
-  #tell(text, choices) {
-    const actions = create(this.run, "div", "course-exam__actions");
-    actions.append(...choices.map(([label, act]) => createButton(this.run, label, act, "primary")));
-    this.run.replaceChildren(create(this.run, "p", "course-exam__notice", text), actions);
-  }
-
-  #enter() {
-    this.page.documentElement.dataset.exam = "";
-    for (const each of [...this.rest, this.past]) each.toggleAttribute("hidden", true);
-    this.run.hidden = false;
   }
 
   async #close() {
-    this.#leave();
-    this.run.hidden = true;
-    for (const each of [...this.rest, this.past]) each.toggleAttribute("hidden", false);
     const store = await openStore(this.page);
     showAttempts(this.past, await store.all("exams"), this.syllabus.pass);
     moveFocus(part(this.root, "h2"));
-  }
-
-  #leave() {
-    this.#sitting?.close();
-    delete this.page.documentElement.dataset.exam;
-    this.#free();
-  }
-
-  #free() {
-    this.#release();
-    this.#release = NOTHING;
   }
 }

@@ -1,4 +1,4 @@
-import { isRight } from "../attempt.mjs";
+import { isRight, listMissed } from "../attempt.mjs";
 import { createEvent } from "../history.mjs";
 
 /**
@@ -28,13 +28,11 @@ export const listMarks = ({ id: x, answers }, questions, stamp) =>
  * @param {import("./syllabus.mjs").Syllabus} syllabus
  * @returns {Promise<number>} how many cards came
  */
-export async function addTerms(store, { id: x, answers }, questions, syllabus) {
-  const missed = questions.filter(({ id, key }) => !isRight(key, answers[id]?.a));
-  const terms = syllabus.findTerms(missed.map(({ criterion }) => criterion));
+export async function addTerms(store, attempt, questions, syllabus) {
+  const terms = syllabus.findTerms(listMissed(attempt, questions).map(({ criterion }) => criterion));
   const known = new Set((await store.about(terms.map(({ id }) => id))).map(({ q }) => q));
   const fresh = terms.filter(({ id }) => !known.has(id));
-  await store.write({
-    events: fresh.map(({ id, rev }) => createEvent("card", id, rev, { ok: false, dir: "f", x }, store.stamp())),
-  });
+  const missed = { ok: false, dir: "f", x: attempt.id };
+  await store.write({ events: fresh.map(({ id, rev }) => createEvent("card", id, rev, missed, store.stamp())) });
   return fresh.length;
 }

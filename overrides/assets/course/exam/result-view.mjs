@@ -1,8 +1,8 @@
-import { isLate, isRight, measurePauses, measureUsed } from "../attempt.mjs";
+import { listMissed, measurePauses, measureUsed } from "../attempt.mjs";
 import { create, createButton, createStatus, moveFocus } from "../parts.mjs";
+import { listLinks, showAnswers } from "./answer-view.mjs";
 import { writeTime } from "./clock.mjs";
 import * as labels from "./exam-labels.mjs";
-import { copyQuestion, copyReasons, nameOption } from "./questions.mjs";
 
 /**
  * @typedef {import("../attempt.mjs").Attempt} Attempt
@@ -23,13 +23,11 @@ import { copyQuestion, copyReasons, nameOption } from "./questions.mjs";
  * @param {Ways} ways
  */
 export function showResult(view, attempt, questions, syllabus, { addTerms, leave }) {
-  const { score = 0, answers } = attempt;
+  const { score = 0 } = attempt;
   const count = questions.length;
-  const heading = create(view, "h2", "course-exam__question", labels.result(score >= syllabus.pass, score, count, syllabus.pass));
-  const isGood = (/** @type {Question} */ { id, key }) => isRight(key, answers[id]?.a);
-  const numbered = questions.map((question, place) => ({ question, number: place + 1 }));
-  const missed = numbered.filter(({ question }) => !isGood(question));
-  const right = numbered.filter(({ question }) => isGood(question));
+  const isPass = score >= syllabus.pass;
+  const heading = create(view, "h2", "course-exam__question", labels.result(isPass, score, count, syllabus.pass));
+  const missed = listMissed(attempt, questions);
   const status = createStatus(view, "course-exam__status");
   const add = createButton(view, labels.ADD_TERMS, async () => {
     status.textContent = labels.termsAdded(await addTerms());
@@ -40,15 +38,9 @@ export function showResult(view, attempt, questions, syllabus, { addTerms, leave
     createButton(view, labels.PRINT, () => view.ownerDocument.defaultView?.print()),
     createButton(view, labels.BACK, leave),
   );
-  const known = create(view, "details", "course-exam__right");
-  known.append(create(view, "summary", "", labels.right(right.length)));
-  /** @param {{question: Question, number: number}} each */
-  const list = ({ question, number }) => describe(view, attempt, question, number, syllabus);
-  known.append(...right.map(list));
   view.replaceChildren(heading, ...listFacts(view, attempt, count), showCategories(view, attempt, missed, syllabus));
   view.append(create(view, "p", "course-quiz__hint", labels.HINT_ONLY), actions, status);
-  if (missed.length) view.append(create(view, "h2", "", labels.missed(missed.length)), ...missed.map(list));
-  if (right.length) view.append(known);
+  showAnswers(view, attempt, questions, syllabus);
   moveFocus(heading);
 }
 
@@ -69,7 +61,7 @@ function listFacts(view, attempt, count) {
 /**
  * @param {HTMLElement} view
  * @param {Attempt} attempt
- * @param {readonly {question: Question}[]} missed
+ * @param {readonly Question[]} missed
  * @param {Syllabus} syllabus
  */
 function showCategories(view, { domains = {} }, missed, syllabus) {
@@ -77,7 +69,7 @@ function showCategories(view, { domains = {} }, missed, syllabus) {
   const table = createTable(view, labels.BY_CATEGORY, labels.CATEGORY_HEAD);
   for (const { id, title } of rows) {
     const [right, of] = domains[id];
-    const criteria = missed.filter(({ question }) => question.category === id).map(({ question }) => question.criterion);
+    const criteria = missed.filter(({ category }) => category === id).map(({ criterion }) => criterion);
     const row = addRow(table, title, [String(right), String(of)]);
     const bar = create(view, "progress", "course-exam__score");
     Object.assign(bar, { max: of, value: right });
@@ -119,63 +111,4 @@ export function addRow(table, head, cells) {
   row.append(cell);
   for (const text of cells) row.insertCell().textContent = text;
   return row;
-}
-
-/**
- * @param {HTMLElement} view
- * @param {readonly Node[]} links
- */
-function listLinks(view, links) {
-  const list = create(view, "ul", "course-exam__links");
-  for (const link of links) {
-    const item = create(view, "li", "");
-    item.append(link);
-    list.append(item);
-  }
-  return list;
-}
-
-/**
- * Shows a question with the reader's answer, the right one, why, and where to read.
- *
- * @param {HTMLElement} view
- * @param {Attempt} attempt
- * @param {Question} question
- * @param {number} number
- * @param {Syllabus} syllabus
- */
-function describe(view, attempt, question, number, syllabus) {
-  const page = view.ownerDocument;
-  const { content, choices, options } = copyQuestion(page, question, attempt.seed);
-  const given = attempt.answers[question.id];
-  const chosen = given?.a ?? [];
-  const names = (/** @type {readonly string[]} */ ids) => ids.map((id) => nameOption(options, id)).join("; ");
-  const late = given && isLate(attempt, given.t) ? ` ${labels.AFTER_TIME}` : "";
-  const item = create(view, "section", "course-exam__item");
-  item.append(create(view, "h3", "", labels.question(number)));
-  if (content) item.append(content);
-  for (const part of choices.querySelectorAll(".course-quiz__legend, .course-quiz__sentence")) {
-    const text = create(view, "p", "");
-    text.append(...part.childNodes);
-    item.append(text);
-  }
-  item.append(
-    state(view, labels.YOUR_ANSWER, `${chosen.length ? names(chosen) : labels.NOT_ANSWERED}${late}`),
-    state(view, labels.RIGHT_ANSWER, names(question.key)),
-    ...copyReasons(page, question, [...new Set([...chosen, ...question.key])]),
-  );
-  const links = syllabus.copyLessons([question.criterion]);
-  if (links.length) item.append(create(view, "p", "", labels.READ_AGAIN), listLinks(view, links));
-  return item;
-}
-
-/**
- * @param {HTMLElement} view
- * @param {string} name
- * @param {string} text
- */
-function state(view, name, text) {
-  const line = create(view, "p", "");
-  line.append(create(view, "strong", "", name), ` ${text}`);
-  return line;
 }
