@@ -47,6 +47,7 @@ FILES = {
         f"assets/javascripts/lunr/min/lunr.{name}.min.js": "" for name in ("de", "ja", "multi", "stemmer.support", "th")
     },
     "images/map.js": "an author's own",
+    "mkdocs_theme.yml": "extends: other\n",
     "search/search_index.json": json.dumps({"config": {"lang": ["en"]}, "docs": []}),
 }
 
@@ -95,7 +96,7 @@ def test_what_no_page_uses_is_deleted_and_what_authors_wrote_is_not(tmp_path: Pa
     stemmers = {name for name in FILES if "/lunr/" in name}
     maps = {name for name in FILES if name.endswith(".map")}
     joined = {"assets/course/tokens.css", "assets/course/figure/figure.css"}
-    assert gone == stemmers | maps | joined | {"assets/stylesheets/other.css"}
+    assert gone == stemmers | maps | joined | {"assets/stylesheets/other.css", "mkdocs_theme.yml"}
     sizes = [sum(len(text.encode()) for text in files.values()) for files in (FILES, read_site(tmp_path))]
     assert done == Packed(3, len(gone), *sizes)
 
@@ -194,7 +195,7 @@ def test_command_says_what_it_did_in_one_line(tmp_path: Path) -> None:
     write_site(tmp_path / "site")
     shutil.copytree(tmp_path / "site", tmp_path / "copy")
     done = pack_site(tmp_path / "copy")
-    said = f"3 pages, 12 files deleted: {done.before:,} bytes are now {done.after:,}\n"
+    said = f"3 pages, 13 files deleted: {done.before:,} bytes are now {done.after:,}\n"
     assert run(tmp_path, "site") == (0, said, "")
 
 

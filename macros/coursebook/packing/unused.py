@@ -11,6 +11,8 @@ THEME = ("assets/javascripts/", "assets/stylesheets/")
 _KINDS = (".js", ".css", ".map")
 """Whatever else is there, such as a licence, stays."""
 _NAMED = re.compile(rb"assets/(?:javascripts|stylesheets)/[\w./+-]+")
+_SETTINGS = "mkdocs_theme.yml"
+"""What makes a folder a theme: Zensical publishes it."""
 _STEMMERS = "assets/javascripts/lunr/"
 """What the search's worker fetches by itself, for languages other than English."""
 _LANGUAGE = re.compile(r"lunr\.(\w\w)\.min\.js")
@@ -18,7 +20,7 @@ _SEGMENTERS = {"tinyseg.js": {"ja"}, "wordcut.js": {"hi", "th"}}
 
 
 def find_unused(files: Iterable[str], pages: Iterable[bytes], index: bytes) -> list[str]:
-    """Give the theme's scripts, style sheets and source maps that nothing loads, in order.
+    """Give the theme's settings, and its scripts, style sheets and source maps that nothing loads, in order.
 
     Args:
         files: Every file of the site by its path.
@@ -27,7 +29,7 @@ def find_unused(files: Iterable[str], pages: Iterable[bytes], index: bytes) -> l
     """
     named = {name.decode() for page in pages for name in _NAMED.findall(page)}
     languages = _read_languages(index)
-    theme = [file for file in files if file.startswith(THEME) and file.endswith(_KINDS)]
+    theme = [file for file in files if file == _SETTINGS or (file.startswith(THEME) and file.endswith(_KINDS))]
     return sorted(file for file in theme if file not in named and not _is_for_search(file, languages))
 
 
