@@ -14,7 +14,11 @@ from coursebook.checks import check_course
 from coursebook.model import SIGNATURES, Call, Course, Parameter, Signature
 from coursebook.model.question import STYLES
 from coursebook.render.quiz import kind_of
-from coursebook.sources import facts, front_matter, glossary, load_course, syllabus
+from coursebook.sources import load_course
+from coursebook.sources.facts import FACT, FACTS
+from coursebook.sources.glossary import TERM
+from coursebook.sources.page_forms import PAGE_FORMS
+from coursebook.sources.syllabus import EXAM, SYLLABUS
 from tests.sites import ROOT, SITE
 
 PACKAGE = ROOT / "macros" / "coursebook"
@@ -133,21 +137,22 @@ def test_every_kind_of_page_and_key_of_its_front_matter_is_used(course: Course) 
     for page in course.pages:
         head = (DOCS / page.path).read_text(encoding="utf-8").split("---\n")[1]
         used.setdefault(page.kind, set()).update(yaml.safe_load(head))
-    own = {kind: set(keys) - set(front_matter._ANY) for kind, keys in front_matter._KEYS.items()}
-    assert {kind: keys - set(front_matter._ANY) for kind, keys in used.items()} == own
-    assert set().union(*used.values()) >= set(front_matter._ANY)
+    shared = set.intersection(*(set(form.names) for form in PAGE_FORMS.values()))
+    own = {kind: set(form.names) - shared for kind, form in PAGE_FORMS.items()}
+    assert {kind: keys - shared for kind, keys in used.items()} == own
+    assert set().union(*used.values()) >= shared
 
 
 def test_every_key_of_the_data_files_is_used() -> None:
     records = yaml.safe_load((DOCS / "_data" / "glossary.yml").read_text(encoding="utf-8"))
     plan = yaml.safe_load((DOCS / "_data" / "syllabus.yml").read_text(encoding="utf-8"))
     lists = yaml.safe_load((DOCS / "_data" / "facts.yml").read_text(encoding="utf-8"))
-    assert {key for record in records for key in record} == set(glossary.KEYS)
-    assert {key for record in lists for key in record} == set(facts.KEYS)
+    assert {key for record in records for key in record} == set(TERM.names)
+    assert {key for record in lists for key in record} == set(FACTS.names)
     items = [item for record in lists for item in record["items"]]
-    assert {key for item in items if isinstance(item, dict) for key in item} == set(facts.ITEM)
-    assert set(plan) == set(syllabus.KEYS)
-    assert set(plan["exam"]) == {*syllabus.NUMBERS, "styles", "bloom"}
+    assert {key for item in items if isinstance(item, dict) for key in item} == set(FACT.names)
+    assert set(plan) == set(SYLLABUS.names)
+    assert set(plan["exam"]) == set(EXAM.names)
     assert set(plan["exam"]["styles"]) == set(STYLES)
 
 

@@ -10,7 +10,7 @@ import pytest
 from coursebook.model import SIGNATURES, Category, Criterion, Exam, PlannedChapter, TellApart, Term
 from coursebook.model import Place as At
 from coursebook.sources import load_course, load_drawing
-from coursebook.sources.front_matter import ALL
+from coursebook.sources.page_forms import ANY_PAGE
 from tests.authoring import FIGURE, FRONT_MATTER, GLOSSARY, PAGE, SYLLABUS, write_course
 
 
@@ -138,7 +138,7 @@ def test_pipe_is_reported_and_not_waited_for(tmp_path: Path) -> None:
 
 def test_no_key_of_front_matter_hides_a_macro() -> None:
     # The engines offer a page's front matter to its calls by name, before the macros.
-    assert not set(ALL) & set(SIGNATURES)
+    assert not set(ANY_PAGE.names) & set(SIGNATURES)
 
 
 def test_settings_may_hold_what_only_engines_read(tmp_path: Path) -> None:

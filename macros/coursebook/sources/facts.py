@@ -6,6 +6,8 @@ from typing import cast, get_args
 
 from coursebook.diagnostics import Diagnostic, quote
 from coursebook.model import Confidence, Fact, Facts
+from coursebook.model.facts import SURE
+from coursebook.model.form import Choice, Day, Flag, Form, Forms, Key, Text, Texts
 from coursebook.sources import mistakes
 from coursebook.sources.mask import Range
 from coursebook.sources.prose import find_values
@@ -15,12 +17,42 @@ from coursebook.sources.text import Source
 from coursebook.sources.written import check_node
 from coursebook.sources.yaml_nodes import Node
 
-KEYS = ("id", "title", "columns", "ordered", "items", "confidence", "sources", "checked", "watch")
-REQUIRED = ("id", "title", "items", "confidence", "sources", "checked")
-ITEM = ("name", "term", "cells", "group")
 PRINTED = ("title", "columns", "items", "name", "cells", "group")
 """Keys whose texts a page may print."""
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+FACT = Form(
+    "an item of 'items'",
+    (
+        Key("name", Text(), "What it is called.", is_required=True),
+        Key("term", Text(), "The id of the glossary's term that it is, if it is one."),
+        Key("cells", Texts(), "What its row says of it: a text for each of `columns` but the first."),
+        Key("group", Text(), "The row of the table that it stands in."),
+    ),
+)
+FACTS = Form(
+    "a record of facts",
+    (
+        Key("id", Text(is_id=True), "The id by which pages print it, in kebab-case.", is_required=True),
+        Key("title", Text(), "What it lists.", is_required=True),
+        Key("columns", Texts(), "The heads of its table; without them it is printed as a list."),
+        Key("ordered", Flag(), "Whether its items are numbered."),
+        Key(
+            "items",
+            Forms(FACT, or_text=True),
+            "What it lists; a text where an item is only a name.",
+            is_required=True,
+        ),
+        Key(
+            "confidence",
+            Choice(CONFIDENCES),
+            "`2+`: independent sources agree; `1`: one source; `?`: they do not agree, or nobody looked.",
+            is_required=True,
+        ),
+        Key("sources", Texts(), "The editors' own marks of where it was found.", is_required=True),
+        Key("checked", Day(), "The day when it was last held against its sources.", is_required=True),
+        Key("watch", Texts(), "Words that no exam question may hold while this is not certain."),
+    ),
+)
 
 
 def parse_facts(source: Source, printed: list[Range] | None = None) -> tuple[tuple[Facts, ...], list[Diagnostic]]:
@@ -48,16 +80,16 @@ def parse_facts(source: Source, printed: list[Range] | None = None) -> tuple[tup
 
 
 def _read_facts(node: Node, findings: list[Diagnostic]) -> Facts:
-    record = Record(node, "a record of facts", KEYS, findings)
-    record.require(*REQUIRED)
+    record = Record(node, FACTS, findings)
     id_ = record.text("id")
     if id_:
         findings.extend(check_id(id_, record.place_of("id")))
     columns = tuple(text for text, _ in record.texts("columns"))
-    confidence = record.choice("confidence", CONFIDENCES)
+    confidence = record.choice("confidence")
     items = [_read_fact(item, columns, findings) for item in record.nodes("items")]
     watch = tuple(text for text, _ in record.texts("watch"))
-    if watch and confidence == CONFIDENCES[0]:
+    written = record.values.get("confidence")
+    if watch and written and written.text == SURE:
         message = "words are watched for as long as something is not certain, and this is"
         findings.append(mistakes.WRONG_VALUE.at(record.place_of("watch"), message, "delete 'watch'"))
     return Facts(
@@ -66,7 +98,7 @@ def _read_facts(node: Node, findings: list[Diagnostic]) -> Facts:
         title=record.text("title"),
         items=tuple(item for item in items if item.name),
         columns=columns,
-        ordered=record.flag("ordered", default=False),
+        ordered=record.flag("ordered"),
         confidence=cast("Confidence", confidence),
         sources=tuple(text for text, _ in record.texts("sources")),
         checked=record.day("checked"),
@@ -78,8 +110,7 @@ def _read_fact(node: Node, columns: tuple[str, ...], findings: list[Diagnostic])
     if node.kind != "record":
         name = read_text(node, "an item of 'items'", findings)
         return _count_cells(Fact(name=name, place=node.place), columns, findings)
-    record = Record(node, "an item of 'items'", ITEM, findings)
-    record.require("name")
+    record = Record(node, FACT, findings)
     fact = Fact(
         name=record.text("name"),
         place=record.place_of("term") if record.has("term") else node.place,

@@ -12,6 +12,7 @@ from coursebook.model import Place
 from coursebook.model.page import PageKind
 from coursebook.sources import mistakes
 from coursebook.sources.mask import Range
+from coursebook.sources.page_forms import ANY_PAGE, PAGE_FORMS, SEARCH
 from coursebook.sources.record import Record
 from coursebook.sources.text import Source
 from coursebook.sources.written import check_node
@@ -22,29 +23,9 @@ _BLOCK = re.compile(r"-{3}[ \t]*\n((?:.*?\n)??)(?:-{3}|\.{3})[ \t]*\n", re.DOTAL
 _OPENING = re.compile(r"-{3}[ \t]*\n")
 _ACCIDENT = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
 
-_ANY = ("description", "hide", "icon", "render_macros", "search", "status", "template")
-_KEYS: dict[PageKind, tuple[str, ...]] = {
-    "chapter": ("chapter", "title", "hook", "objectives", "checked", *_ANY),
-    "practice": ("practice", "title", *_ANY),
-    "paper": ("paper", "title", *_ANY),
-    "page": ("title", *_ANY),
-}
-ALL = ("title", "hook", "objectives", "chapter", "practice", "paper", "checked", *_ANY)
 _READ = ("title", "description", "hook", "objectives")
-_REQUIRED: dict[PageKind, tuple[str, ...]] = {
-    "chapter": ("chapter", "title", "hook", "objectives"),
-    "practice": ("practice", "title", "search"),
-    "paper": ("paper", "title", "search"),
-    "page": (),
-}
 _NUMBERED: tuple[PageKind, ...] = ("chapter", "practice", "paper")
 _FOLDERS: dict[str, PageKind] = {"chapters": "chapter", "practice": "practice"}
-_NAMES: dict[PageKind, str] = {
-    "chapter": "a chapter",
-    "practice": "a practice page",
-    "paper": "a paper",
-    "page": "a page",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +53,7 @@ def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Dia
     findings: list[Diagnostic] = []
     node, end = _find(source, findings)
     is_broken = bool(findings)
-    record = Record(node, "the front matter", ALL, findings)
+    record = Record(node, ANY_PAGE, findings)
     kind = _guess_kind(path)
     kinds = [name for name in _NUMBERED if record.has(name)]
     if len(kinds) > 1:
@@ -86,11 +67,11 @@ def parse_front_matter(source: Source, path: str) -> tuple[FrontMatter, list[Dia
         place=record.place_of(kind if record.has(kind) else "title"),
         end=end,
         title=record.text("title"),
-        number=None if len(kinds) > 1 else record.number(kind, least=1) or None,
+        number=record.number(kinds[0]) or None if len(kinds) == 1 else None,
         hook=record.text("hook"),
         objectives=tuple(text for text, _ in record.texts("objectives")),
         checked=record.day("checked"),
-        has_calls=record.flag("render_macros", default=True),
+        has_calls=record.flag("render_macros"),
         texts=tuple(_find_texts(record)),
     )
     record.texts("hide")
@@ -140,23 +121,23 @@ def _guess_kind(path: str) -> PageKind:
 
 def _report_kinds(record: Record, kinds: Sequence[PageKind], findings: list[Diagnostic]) -> None:
     first, second = sorted(kinds, key=lambda kind: record.keys[kind].place)[:2]
-    message = f"the page says that it is {_NAMES[first]} and that it is {_NAMES[second]}"
+    message = f"the page says that it is {PAGE_FORMS[first].what} and that it is {PAGE_FORMS[second].what}"
     place = record.keys[second].place
     findings.append(mistakes.PAGE_OF_TWO_KINDS.at(place, message, f"keep '{first}' or '{second}'"))
 
 
 def _check_keys(record: Record, kind: PageKind, findings: list[Diagnostic]) -> None:
+    form = PAGE_FORMS[kind]
     for name in record.keys:
-        if name not in _KEYS[kind]:
-            message = f"{_NAMES[kind]} has no key '{name}'"
+        if name not in form.names:
+            message = f"{form.what} has no key '{name}'"
             findings.append(mistakes.UNKNOWN_KEY.at(record.keys[name].place, message, _advise(name)))
-    record.what = _NAMES[kind]
-    record.require(*_REQUIRED[kind])
+    record.require(form)
 
 
 def _advise(name: str) -> str:
-    owners = [kind for kind, keys in _KEYS.items() if name in keys]
-    return f"'{name}' belongs to {_NAMES[owners[0]]}" if owners else ""
+    owners = [form.what for form in PAGE_FORMS.values() if name in form.names]
+    return f"'{name}' belongs to {owners[0]}" if owners else ""
 
 
 def _check_search(record: Record, kind: PageKind, findings: list[Diagnostic]) -> None:
@@ -164,9 +145,9 @@ def _check_search(record: Record, kind: PageKind, findings: list[Diagnostic]) ->
     if not record.has("search"):
         return
     found = len(findings)
-    search = Record(record.values["search"], "'search'", ("exclude", "boost"), findings)
+    search = Record(record.values["search"], SEARCH, findings)
     search.share("boost")
-    excluded = search.flag("exclude", default=False)
-    if kind in {"practice", "paper"} and len(findings) == found and not excluded:
-        message = f"{_NAMES[kind]} must stay out of the search index, which would show its answers"
+    excluded = search.flag("exclude")
+    if PAGE_FORMS[kind].find("search").is_required and len(findings) == found and not excluded:
+        message = f"{PAGE_FORMS[kind].what} must stay out of the search index, which would show its answers"
         findings.append(mistakes.WRONG_VALUE.at(record.place_of("search"), message, "write 'search: {exclude: true}'"))

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from coursebook.diagnostics import Diagnostic, correct, quote, suggest
 from coursebook.model import Place
+from coursebook.model.form import Choice, Flag, Form, Forms, Number
 from coursebook.model.ids import ID
 from coursebook.sources import mistakes
 from coursebook.sources.yaml_nodes import Node
@@ -50,17 +51,17 @@ def read_text(node: Node, what: str, findings: list[Diagnostic]) -> str:
 class Record:
     """A record of a file: keys with values, unknown, missing and repeated keys reported."""
 
-    def __init__(self, node: Node, what: str, keys: Sequence[str], findings: list[Diagnostic]) -> None:
+    def __init__(self, node: Node, form: Form, findings: list[Diagnostic]) -> None:
         """Take a node.
 
         Args:
             node: The node; anything but a record is reported and taken as an empty one.
-            what: What the record is, for messages: `a term`.
-            keys: The keys it may have.
+            form: The keys it may have, and those it must have.
             findings: Where findings go.
         """
         self.place = node.place
-        self.what = what
+        self._form = form
+        keys = form.names
         self.is_record = node.kind == "record"
         self.values: dict[str, Node] = {}
         self.keys: dict[str, Node] = {}
@@ -68,24 +69,25 @@ class Record:
         """Keys that are misspelt: they are not missing as well."""
         self._findings = findings
         if not self.is_record:
-            message = f"{what} must be a record of keys and values, not {node.said}"
+            message = f"{form.what} must be a record of keys and values, not {node.said}"
             findings.append(mistakes.WRONG_SHAPE.at(node.place, message, f"begin with '{keys[0]}: '"))
             return
         self._written = {key.text for key, _ in node.pairs}
         for key, value in node.pairs:
             self._take(key, value, keys)
+        self.require(form)
 
     def _take(self, key: Node, value: Node, keys: Sequence[str]) -> None:
         name = key.text
         if key.kind in {"list", "record"}:
-            message = f"a key of {self.what} must be a word, not {key.said}"
+            message = f"a key of {self._form.what} must be a word, not {key.said}"
             self._findings.append(mistakes.WRONG_SHAPE.at(key.place, message, f"the keys are {', '.join(keys)}"))
         elif name not in keys:
             near = suggest(name, keys)
             self._meant.update(key for key in keys if near and f"'{key}'" in near)
             advice = near or f"the keys are {', '.join(keys)}"
             edit = correct(key.place, name, set(keys) - self._written)
-            message = f"{self.what} has no key {quote(name)}"
+            message = f"{self._form.what} has no key {quote(name)}"
             self._findings.append(mistakes.UNKNOWN_KEY.at(key.place, message, advice, edit))
         elif name in self.keys:
             message = f"the key '{name}' stands twice, first in line {self.keys[name].place.line}"
@@ -93,11 +95,11 @@ class Record:
         else:
             self.keys[name], self.values[name] = key, value
 
-    def require(self, *names: str) -> None:
-        """Report each of the keys that is missing."""
-        for name in names if self.is_record else ():
+    def require(self, form: Form) -> None:
+        """Report each of the keys that is missing and that a form requires."""
+        for name in [key.name for key in form.keys if key.is_required] if self.is_record else ():
             if name not in self.values and name not in self._meant:
-                message = f"{self.what} lacks the key '{name}'"
+                message = f"{form.what} lacks the key '{name}'"
                 self._findings.append(mistakes.MISSING_KEY.at(self.place, message, f"add '{name}: '"))
 
     def has(self, name: str) -> bool:
@@ -119,7 +121,7 @@ class Record:
         return [(text, place) for text, place in texts if text]
 
     def nodes(self, name: str) -> list[Node]:
-        """Give the items of a key's list; none where it is missing."""
+        """Give the items of a key's list; none where it is missing, and a finding where it must not be empty."""
         node = self.values.get(name)
         if node is None:
             return []
@@ -128,10 +130,14 @@ class Record:
             advice = f"write each item in a line of its own after '- ', or '{name}: [{node.text}]'"
             self._report(node, message, advice if node.kind != "record" else "begin each item with '- '")
             return []
+        declared = self._form.find(name).value
+        if isinstance(declared, Forms) and declared.is_filled and not node.items:
+            self._report(node, f"'{name}' is an empty list", "write at least one item")
         return node.items
 
-    def number(self, name: str, default: int = 0, *, least: int = 0) -> int:
-        """Give the whole number of a key; the default where it is missing or wrong."""
+    def number(self, name: str) -> int:
+        """Give the whole number of a key; its default where it is missing or wrong."""
+        least, default = self._declared(name, Number).least, self._declared(name, Number).default
         wanted = f"a whole number, {least} or more"
         return self._scalar(name, default, lambda node: _whole(node, least), wanted, str(least or 1))
 
@@ -139,16 +145,17 @@ class Record:
         """Give the per cent of a key; 0 where it is missing or wrong."""
         return self._scalar(name, 0.0, _decimal, "a number from 0 to 100", "50")
 
-    def flag(self, name: str, *, default: bool) -> bool:
-        """Give the truth value of a key; the default where it is missing or wrong."""
-        return self._scalar(name, default, _flag, "true or false", "true")
+    def flag(self, name: str) -> bool:
+        """Give the truth value of a key; its default where it is missing or wrong."""
+        return self._scalar(name, self._declared(name, Flag).default, _flag, "true or false", "true")
 
     def day(self, name: str) -> date | None:
         """Give the day of a key; None where it is missing or wrong."""
         return self._scalar(name, None, _day, "a day of the calendar, year-month-day", "2026-11-24")
 
-    def choice(self, name: str, choices: Sequence[str]) -> str:
-        """Give the text of a key, which must be one of the choices; the first of them where it is missing or wrong."""
+    def choice(self, name: str) -> str:
+        """Give the text of a key, which must be one of its choices; the first of them where it is missing or wrong."""
+        choices = self._declared(name, Choice).choices
         text = self.text(name)
         if text in choices:
             return text
@@ -178,6 +185,12 @@ class Record:
             else:
                 pairs.append((key, share))
         return pairs
+
+    def _declared(self, name: str, kind: type[_T]) -> _T:
+        value = self._form.find(name).value
+        if not isinstance(value, kind):
+            raise TypeError(f"'{name}' of {self._form.what} is not declared as {kind.__name__}")
+        return value
 
     def _scalar(self, name: str, default: _T, read: Callable[[Node], _T | None], wanted: str, example: str) -> _T:
         node = self.values.get(name)
