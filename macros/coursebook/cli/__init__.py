@@ -25,6 +25,7 @@ from coursebook.cli.console import (
 )
 from coursebook.cli.new import new
 from coursebook.cli.report import report
+from coursebook.cli.schemas import schemas
 from coursebook.coverage import COVERAGE_FORMATS, CoverageFormat, render_coverage
 from coursebook.diagnostics import FORMATS, Format, render
 
@@ -43,6 +44,7 @@ def cli() -> None:
 
 cli.add_command(new)
 cli.add_command(report)
+cli.add_command(schemas)
 
 
 @cli.command()
