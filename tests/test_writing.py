@@ -56,7 +56,7 @@ def test_nothing_is_written_where_a_file_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(RefusedError, match=r"\Agone\.md cannot be written: No such file or directory\Z"):
         write_insertions(tmp_path, insertions)
     assert (tmp_path / "a.md").read_bytes() == b"a\r\n"
-    assert [*(tmp_path / "new").iterdir()] == []
+    assert [*tmp_path.iterdir()] == [tmp_path / "a.md"]
 
 
 def test_file_that_came_in_between_is_not_overwritten(tmp_path: Path) -> None:
