@@ -23,6 +23,7 @@ from coursebook.cli.console import (
     read_excerpts,
     summarise,
 )
+from coursebook.cli.course import update
 from coursebook.cli.new import new
 from coursebook.cli.report import report
 from coursebook.cli.schemas import schemas
@@ -45,6 +46,7 @@ def cli() -> None:
 cli.add_command(new)
 cli.add_command(report)
 cli.add_command(schemas)
+cli.add_command(update)
 
 
 @cli.command()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from coursebook.cli.console import finish, locate, measure, of_project, print_text, read_excerpts
+from coursebook.cli.course import course as new_course
 
 if TYPE_CHECKING:
     from coursebook.drafting.draft import Draft
@@ -24,6 +25,9 @@ def new() -> None:
     What is still to be written is marked TODO, and `coursebook check` calls each mark an error. Nothing is
     overwritten. The exit code is 1 where nothing could be written.
     """
+
+
+new.add_command(new_course)
 
 
 @new.command()
