@@ -60,9 +60,12 @@ def test_title_without_a_latin_letter_takes_the_id_from_the_folder(tmp_path: Pat
     assert 'your_data("chai")' in (tmp_path / "chai/docs/your-data.md").read_text(encoding="utf-8")
 
 
-def test_workflows_and_packages_are_those_of_this_repository(tmp_path: Path) -> None:
+def test_workflows_packages_and_schemas_are_those_of_this_repository(tmp_path: Path) -> None:
     course = write_new(tmp_path / "tea")
     paths = [".github/workflows/check.yml", ".github/workflows/publish.yml", "requirements/site.txt"]
+    schemas = [path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/_data/*.schema.json")]
+    assert len(schemas) == 5
+    paths += schemas
     assert [path for path in paths if (course / path).read_bytes() != (ROOT / path).read_bytes()] == []
 
 

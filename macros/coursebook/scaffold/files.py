@@ -12,7 +12,12 @@ from pathlib import Path, PurePosixPath
 from coursebook.carried import CARRIED
 
 _HERE = Path(__file__).parent
-_SHARED = (".github/workflows/check.yml", ".github/workflows/publish.yml", "requirements/site.txt")
+_SHARED = (
+    ".github/workflows/check.yml",
+    ".github/workflows/publish.yml",
+    "docs/_data/*.schema.json",
+    "requirements/site.txt",
+)
 _JSON = frozenset({".yml", ".webmanifest"})
 """Endings of the files in which a title stands within quotation marks."""
 
@@ -37,14 +42,10 @@ def list_own_files(title: str, id_: str, tool: str) -> dict[str, bytes]:
 
 def list_tool_files() -> dict[str, bytes]:
     """Give the files that come with the tool by their paths."""
-    return _read(_HERE / "tool") | {path: _normalise((CARRIED / path).read_bytes()) for path in _SHARED}
+    return _read(_HERE / "tool") | {path: data for pattern in _SHARED for path, data in _read(CARRIED, pattern).items()}
 
 
-def _read(folder: Path) -> dict[str, bytes]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): _normalise(path.read_bytes()) for path in files}
-
-
-def _normalise(data: bytes) -> bytes:
+def _read(folder: Path, pattern: str = "**/*") -> dict[str, bytes]:
+    files = sorted(path for path in folder.glob(pattern) if path.is_file())
     # A checkout may have the line ends of its system.
-    return data.replace(b"\r\n", b"\n")
+    return {path.relative_to(folder).as_posix(): path.read_bytes().replace(b"\r\n", b"\n") for path in files}
