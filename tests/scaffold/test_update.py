@@ -11,7 +11,7 @@ from coursebook.drafting.draft import RefusedError
 from coursebook.scaffold import files
 from coursebook.scaffold.manifest import MANIFEST, Manifest, hash_data, write_manifest
 from coursebook.scaffold.origin import read_version
-from coursebook.scaffold.update import SAID, Kind, Step, update_course
+from coursebook.scaffold.update import SAID, Kind, Step, plan_update, update_course
 from tests.scaffold.courses import run, snapshot, write_new
 
 OLD, NEW, MINE = b"old\n", b"new\n", b"mine\n"
@@ -78,6 +78,26 @@ def test_dry_run_says_the_same_and_writes_nothing(tmp_path: Path) -> None:
     assert snapshot(tmp_path) == before
     assert update_course(tmp_path, brought, "0.2.0") == planned
     assert {step.kind for step in planned} == SAID.keys() - {"replaced"}
+
+
+TEXTS = (None, OLD, NEW, MINE)
+
+
+@pytest.mark.parametrize("recorded", TEXTS)
+@pytest.mark.parametrize("brought", TEXTS)
+@pytest.mark.parametrize("present", TEXTS)
+def test_nothing_written_by_hand_is_ever_lost(
+    recorded: bytes | None, brought: bytes | None, present: bytes | None
+) -> None:
+    steps = plan_update(
+        {} if recorded is None else {"file": hash_data(recorded)},
+        {} if brought is None else {"file": brought},
+        {} if present is None else {"file": present},
+    )
+    kinds = {step.kind for step in steps}
+    if present not in {recorded, None}:
+        assert not kinds & {"added", "updated", "removed", "replaced"}
+        assert bool(kinds) == (present != brought and bool({recorded, brought} - {None}))
 
 
 def test_all_is_written_or_nothing(tmp_path: Path) -> None:
