@@ -37,9 +37,8 @@ def read(file: Path) -> dict[str, Any]:
 
 def name_all(entries: list[Any]) -> dict[str, Any]:
     """Give a list of names and records of one name as the record that can be inherited."""
-    return {
-        name: value for entry in entries for name, value in (entry if isinstance(entry, dict) else {entry: {}}).items()
-    }
+    records = (entry if isinstance(entry, dict) else {entry: {}} for entry in entries)
+    return {name: value for record in records for name, value in record.items()}
 
 
 @pytest.mark.parametrize("name", ALIKE)
@@ -67,6 +66,4 @@ def test_extensions_are_those_of_this_course_in_their_order() -> None:
 def test_no_list_stands_in_both_files() -> None:
     base, own = read(BASE), read(OWN)
     assert own.pop("INHERIT") == BASE.name
-    assert [
-        name for name in own.keys() & base.keys() if isinstance(own[name], list) or isinstance(base[name], list)
-    ] == []
+    assert [name for name in own.keys() & base.keys() if list in {type(own[name]), type(base[name])}] == []
