@@ -17,7 +17,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 
 .PHONY: serve build test lint fuzz shots bench lock clean
 serve: .venv/.site
-	coursebook serve --engine $(ENGINE) --address $(ADDRESS)
+	coursebook serve $(PAGE) --engine $(ENGINE) --address $(ADDRESS)
 
 build: .venv/.site
 	coursebook check --format $(FORMAT)

@@ -30,6 +30,7 @@ class Engine:
         self.conf: dict[str, Any] = {
             "docs_dir": str(root / "docs"),
             "use_directory_urls": True,
+            "extra": {},
             "markdown_extensions": [*EXTENSIONS, "coursebook.markdown"],
             "mdx_configs": {},
         }

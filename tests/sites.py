@@ -39,16 +39,16 @@ def copy_course(source: Path, target: Path) -> Path:
 
 
 def run_engine(
-    course: Path, engine: str, *, is_strict: bool = True, **environment: str
+    course: Path, engine: str, *, is_strict: bool = True, settings: str = "mkdocs.yml", **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Let an engine build the course in this folder; its whole output is in `stdout`."""
-    options = ["--clean", "--strict"] if is_strict else ["--clean"]
+    """Let an engine build the course in this folder by a file of settings; its whole output is in `stdout`."""
+    options = ["--clean", "--config-file", settings, *(["--strict"] if is_strict else [])]
     inherited = {name: value for name, value in os.environ.items() if name not in _OURS}
-    settings = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", "NO_COLOR": "1", **environment}
+    ours = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", "NO_COLOR": "1", **environment}
     return subprocess.run(
         [sys.executable, "-m", engine, "build", *options],
         cwd=course,
-        env=inherited | settings,
+        env=inherited | ours,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

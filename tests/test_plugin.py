@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -174,9 +174,9 @@ def test_course_is_read_once_for_all_pages_and_again_after_an_edit(
     shutil.copytree(COURSE, root)
     reads: list[Path] = []
 
-    def count(folder: Path, docs: str) -> object:
+    def count(folder: Path, docs: str, whole: Sequence[str]) -> object:
         reads.append(folder)
-        return load_course(folder, docs)
+        return load_course(folder, docs, whole=whole)
 
     monkeypatch.setattr(loading, "load_course", count)
     for _ in range(3):  # Zensical calls `define_env` once a page

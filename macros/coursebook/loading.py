@@ -48,23 +48,28 @@ def _find_owner(page: Page, error: Diagnostic) -> Call | None:
     return around[-1] if around else next(iter(page.calls), None)
 
 
-_kept: dict[Path, Loaded] = {}
+_kept: dict[tuple[Path | str, ...], Loaded] = {}
 
 
-def load_once(root: Path, docs: str = "docs") -> Loaded:
+def load_once(root: Path, docs: str = "docs", pages: Sequence[str] = ()) -> Loaded:
     """Read and check the course, or give the one read before where no source has changed.
 
     Args:
         root: The project's folder.
         docs: The documents' folder in it.
+        pages: Paths under it of the pages that are built; none for all. Of others no more is read than these need.
     """
     stamp = _stamp(root, docs)
-    loaded = _kept.get(root / docs)
+    loaded = _kept.get((root / docs, *pages))
     if loaded is None or loaded.stamp != stamp:
         with uncollected():
-            course, findings = load_course(root, docs)
-            findings += check_course(course, errors_only=True)
-            loaded = _kept[root / docs] = Loaded(course.without_prose(), tuple(findings), stamp)
+            course, findings = load_course(root, docs, whole=pages)
+            wanted = {f"{docs}/{path}" for path in pages}
+            findings += check_course(course, errors_only=True, paths=wanted or None)
+            # What seems wrong on a page that was not read whole need not be.
+            others = {page.place.path for page in course.pages if wanted} - wanted
+            findings = [finding for finding in findings if finding.place.path not in others]
+            loaded = _kept[root / docs, *pages] = Loaded(course.without_prose(), tuple(findings), stamp)
     return loaded
 
 

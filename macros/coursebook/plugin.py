@@ -25,7 +25,8 @@ from coursebook.jinja import EXPAND, Expander
 from coursebook.loading import Loaded, load_once
 from coursebook.macros import expand
 from coursebook.markdown import Converter, Fragment, explain_pages, keep_definition, keep_fragment
-from coursebook.model import SIGNATURES, Drawing, Signature
+from coursebook.model import SIGNATURES, Drawing, Signature, address_of
+from coursebook.narrowing import PAGES
 from coursebook.render.template import inline
 from coursebook.sources import load_drawing
 
@@ -72,7 +73,7 @@ class _Site:
 
     def load(self) -> Loaded:
         if self._loaded is None:
-            self._loaded = load_once(self.root, self.docs)
+            self._loaded = load_once(self.root, self.docs, self.env.conf["extra"].get(PAGES, ()))
         return self._loaded
 
     def load_drawing(self, id_: str) -> Drawing:
@@ -99,13 +100,7 @@ class _Site:
 
     def address(self, path: str) -> str:
         """Give the URL MkDocs publishes a source file at, from the site's root."""
-        stem, extension = posixpath.splitext(path)
-        if extension != ".md":
-            return path
-        folder, name = posixpath.split(stem)
-        if name in {"index", "README"}:
-            return f"{folder}/" if folder else ""
-        return f"{stem}/" if self.env.conf["use_directory_urls"] else f"{stem}.html"
+        return address_of(path, as_folder=self.env.conf["use_directory_urls"])
 
 
 @dataclass

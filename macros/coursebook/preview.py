@@ -31,10 +31,11 @@ ENDED = "{engine} has ended: the terminal shows its last words"
 class Server:
     """The engine's server as a process that can be started again."""
 
-    def __init__(self, root: Path, engine: str, address: str) -> None:
+    def __init__(self, root: Path, engine: str, address: str, settings: str) -> None:
         """Name what to serve; nothing is started yet."""
         self.root = root
-        self.command = [sys.executable, "-m", "coursebook.engine", engine, "serve", "--dev-addr", address]
+        words = ["serve", "--config-file", settings, "--dev-addr", address]
+        self.command = [sys.executable, "-m", "coursebook.engine", engine, *words]
         self.process: subprocess.Popen[bytes] | None = None
         self.folder = ""
 
@@ -120,19 +121,30 @@ class Report:
     """Whether an engine does not survive it."""
 
 
-def serve(
-    root: Path, engine: str, address: str, check: Callable[[], Report], warn: Callable[[Sequence[Path]], str]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is served, by whom, and where."""
+
+    root: Path
+    """The project's folder."""
+    engine: str
+    """The engine's command: `mkdocs`, `zensical` or `properdocs`."""
+    address: str
+    """Host and port, `127.0.0.1:8000`."""
+    settings: str = SETTINGS
+    """The file of settings, in the project's folder."""
+
+
+def serve(stage: Stage, check: Callable[[], Report], warn: Callable[[Sequence[Path]], str]) -> None:
     """Serve the course until it is interrupted or told to end; the engine ends with it.
 
     Args:
-        root: The project's folder.
-        engine: The engine's command: `mkdocs`, `zensical` or `properdocs`.
-        address: Host and port, `127.0.0.1:8000`.
+        stage: What is served.
         check: Prints what is wrong with the course and gives it; called at the start and after each change.
         warn: Says, before an engine finds out, what one does not survive in changed files; empty for nothing.
     """
-    server, notice = Server(root, engine, address), Notice(address)
+    root, engine = stage.root, stage.engine
+    server, notice = Server(root, engine, stage.address, stage.settings), Notice(stage.address)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())

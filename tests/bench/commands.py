@@ -1,4 +1,4 @@
-"""The commands that are measured beside the builds: the linter's two, the report on a change, what a start costs."""
+"""The commands that are measured beside the builds: the linter's, a page's preview, the report, what a start costs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.bench.dialects import MKDOCS, Build, Dialect, write_course
+from coursebook.narrowing import FILE, list_needed, write_settings
+from coursebook.sources import load_course
+from tests.bench.dialects import MKDOCS, ZENSICAL, Build, Dialect, write_course
 from tests.bench.generate import Size, chapter_path
 from tests.repositories import start
 
@@ -14,6 +16,8 @@ _CHECK = ("-m", "coursebook", "check")
 CHECK = Dialect("check", _CHECK, says=": no findings")
 CHECK_PAGE = Dialect("check-page", (*_CHECK, f"docs/{chapter_path(1)}"), says=": no findings")
 REPORT = Dialect("report", ("-m", "coursebook", "report", "main"), says="words of text: 2000 → 2003")
+PREVIEW = Dialect("preview-page", (*MKDOCS.command, "--config-file", FILE))
+PREVIEW_ZENSICAL = Dialect("preview-page-zensical", (*ZENSICAL.command, "--config-file", FILE))
 SITE = Dialect("site", MKDOCS.command)
 # So many pages have a heavier search index than the linter lets pass, and that is all there is to find.
 SITE_CHECK = Dialect("site-check", ("-m", "coursebook", "site-check", "site"), says="\n1 error")
@@ -39,9 +43,12 @@ def list_commands(folder: Path, courses: Mapping[int, Path]) -> list[Build]:
     checked = {**courses, LARGEST.chapters: folder / "largest"}
     built, empty = max(courses), courses[0]
     write_change(courses[built], folder / "changed")
+    write_preview(courses[built])
     return [
         *((CHECK, chapters, course) for chapters, course in checked.items()),
         (CHECK_PAGE, built, courses[built]),
+        (PREVIEW, built, courses[built]),
+        (PREVIEW_ZENSICAL, built, courses[built]),
         (REPORT, built, folder / "changed"),
         (SITE, SITE_PAGES, folder / "site"),
         (SITE_CHECK, SITE_PAGES, folder / "site"),
@@ -57,3 +64,10 @@ def write_change(course: Path, folder: Path) -> None:
     start(folder)
     with (folder / "docs" / chapter_path(1)).open("a", encoding="utf-8") as page:
         page.write("\nThree words more.\n")
+
+
+def write_preview(course: Path) -> None:
+    """Write the settings by which a preview builds a course's first chapter, and what it needs."""
+    read = load_course(course)[0]
+    pages = [page for page in read.pages if page.path == chapter_path(1)]
+    (course / FILE).write_text(write_settings(course, list_needed(read, pages)), encoding="utf-8")

@@ -15,6 +15,7 @@ MOST_PAGE_GROWTH = 1.1
 """Linear, within what costs above the start-up scatter from run to run."""
 MOST_CHECK = 0.5
 MOST_CHECK_OF_PAGE = 0.2
+MOST_PREVIEW = 0.3
 MOST_REPORT = 0.5
 MOST_IMPORT = 1.5
 MOST_SITE_CHECK = 0.5
@@ -116,8 +117,9 @@ def judge_commands(rounds: Sequence[Round]) -> list[Verdict]:
     """Give the verdict on the bounds of the linter's commands.
 
     Args:
-        rounds: `check` at several sizes, 0 the least; `check-page` and `report` at the largest of the courses that are
-            also built `plain`; `site` and `site-check` at one size; `import-command` and `import-libraries` at 0.
+        rounds: `check` at several sizes, 0 the least; `check-page`, `report` and the previews at the largest of the
+            courses that are also built `plain`, and as `ours`; `site` and `site-check` at one size; `import-command`
+            and `import-libraries` at 0.
     """
 
     def list_sizes(what: str) -> list[int]:
@@ -140,6 +142,14 @@ def judge_commands(rounds: Sequence[Round]) -> list[Verdict]:
     return [
         Verdict(check, divide(("check", built), ("plain", built)), MOST_CHECK),
         Verdict(page, divide(("check-page", built), ("check", built)), MOST_CHECK_OF_PAGE),
+        *(
+            Verdict(
+                f"{built} chapters: CPU, preview of one page ÷ ours{engine}",
+                divide((f"preview-page{engine}", built), (f"ours{engine}", built)),
+                MOST_PREVIEW,
+            )
+            for engine in ("", "-zensical")
+        ),
         Verdict(
             f"{built} chapters: CPU, report on one page ÷ plain",
             divide(("report", built), ("plain", built)),

@@ -16,11 +16,13 @@ def made(**changed: Cost) -> Round:
     for n in SIZES:
         costs["plain", n] = Cost(0.1 * n + 0.4, 100)
         costs["ours", n] = Cost(0.1 * n + 0.5, 120)
+        costs["ours-zensical", n] = Cost(0.1 * n + 0.5, 120)
         costs["mkdocs-quiz-documented", n] = Cost(0.3 * n, 120)
     for n in (0, *SIZES, 1300):
         costs["check", n] = Cost(0.03 * n + 0.2, 90)
     costs["check-page", 130] = Cost(0.7, 90)
     costs["report", 130] = Cost(4, 90)
+    costs |= {("preview-page", 130): Cost(3, 90), ("preview-page-zensical", 130): Cost(3, 90)}
     costs |= {("site", 1000): Cost(50, 300), ("site-check", 1000): Cost(10, 90)}
     costs |= {("import-libraries", 0): Cost(0.1, 20), ("import-command", 0): Cost(0.12, 20)}
     for name, cost in changed.items():
@@ -53,6 +55,14 @@ def test_costs_within_all_bounds_are_kept() -> None:
         pytest.param({"page_432": Cost(2.2, 50)}, "growth of CPU above start-up, 432 to 864 questions", id="half"),
         pytest.param({"check_130": Cost(6.8, 90)}, "130 chapters: CPU, check ÷ plain", id="check"),
         pytest.param({"check-page_130": Cost(1.2, 90)}, "130 chapters: CPU, check of one page ÷ check", id="one-page"),
+        pytest.param(
+            {"preview-page_130": Cost(4.1, 90)}, "130 chapters: CPU, preview of one page ÷ ours", id="preview"
+        ),
+        pytest.param(
+            {"preview-page-zensical_130": Cost(4.1, 90)},
+            "130 chapters: CPU, preview of one page ÷ ours-zensical",
+            id="preview-zensical",
+        ),
         pytest.param({"report_130": Cost(6.8, 90)}, "130 chapters: CPU, report on one page ÷ plain", id="report"),
         pytest.param(
             {"check_1300": Cost(70, 90)}, "growth of CPU above start-up, check, 130 to 1300 chapters", id="check-growth"

@@ -21,19 +21,18 @@ from coursebook.cli.console import (
     of_project,
     print_text,
     read_excerpts,
-    summarise,
 )
 from coursebook.cli.course import update
 from coursebook.cli.new import new
 from coursebook.cli.report import report
 from coursebook.cli.schemas import schemas
+from coursebook.cli.serve import serve
 from coursebook.coverage import COVERAGE_FORMATS, CoverageFormat, render_coverage
-from coursebook.diagnostics import FORMATS, Format, render
+from coursebook.diagnostics import FORMATS, Format
 
 if TYPE_CHECKING:
     from coursebook.exports.bank import Mode
 
-ENGINES = ("mkdocs", "zensical", "properdocs")
 _of_site = click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path))
 
 
@@ -47,6 +46,7 @@ cli.add_command(new)
 cli.add_command(report)
 cli.add_command(schemas)
 cli.add_command(update)
+cli.add_command(serve)
 
 
 @cli.command()
@@ -94,31 +94,6 @@ def ledger(root: Path) -> None:
     new = sum(entry.key not in before for entry in entries)
     changed = sum(entry.key in before and entry.line != before[entry.key].line for entry in entries) - len(retired)
     print_text(f"docs/{LEDGER}: {count(len(entries), 'id')}, {new} new, {changed} changed, {len(retired)} retired")
-
-
-@cli.command()
-@click.option("--engine", default="mkdocs", show_default=True, type=click.Choice(ENGINES))
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
-def serve(engine: str, address: str) -> None:
-    """Preview the course in this folder while it is written.
-
-    Mistakes are printed at the start and at each change, and stand in the page; the preview stays up.
-    """
-    from coursebook import preview  # noqa: PLC0415 - it needs what only a preview needs
-    from coursebook.sources import find_deadly, is_deadly  # noqa: PLC0415
-
-    root = Path.cwd()
-
-    def tell() -> preview.Report:
-        course, findings = read(root)
-        lines = "\n".join(filter(None, [render(findings), summarise(findings, measure(course))]))
-        print_text(lines)
-        return preview.Report(lines, any(map(is_deadly, findings)))
-
-    def warn(changed: Sequence[Path]) -> str:
-        return render(finding for path in changed for finding in find_deadly(root, path))
-
-    preview.serve(root, engine, address, tell, warn)
 
 
 @cli.command()

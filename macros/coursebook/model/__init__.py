@@ -16,7 +16,7 @@ from coursebook.model.exercise import Exercise, SortCategory, SortItem, SortTask
 from coursebook.model.expansion import Expand, expand_body, expand_text
 from coursebook.model.facts import Confidence, Fact, Facts
 from coursebook.model.figure import Drawing
-from coursebook.model.link import Link, relate
+from coursebook.model.link import Link, address_of, relate
 from coursebook.model.page import Page, PageKind, Section, TermUse
 from coursebook.model.place import Place
 from coursebook.model.prose import Passage
@@ -72,6 +72,7 @@ __all__ = [
     "TermUse",
     "Vocabulary",
     "Wording",
+    "address_of",
     "anchors_of",
     "cover_syllabus",
     "expand_body",

@@ -49,3 +49,19 @@ class Link:
 def relate(path: str, page: str) -> str:
     """Give the link from a page to a path; both are under the documents' folder."""
     return posixpath.relpath(f"/{path}", posixpath.dirname(f"/{page}"))
+
+
+def address_of(path: str, *, as_folder: bool = True) -> str:
+    """Give the address, from the site's root, that an engine publishes a file of the documents' folder at.
+
+    Args:
+        path: The file's, under the documents' folder.
+        as_folder: Whether a page is published as the first of a folder of its own (`use_directory_urls`).
+    """
+    stem, extension = posixpath.splitext(path)
+    if extension != ".md":
+        return path
+    folder, name = posixpath.split(stem)
+    if name in {"index", "README"}:
+        return f"{folder}/" if folder else ""
+    return f"{stem}/" if as_folder else f"{stem}.html"

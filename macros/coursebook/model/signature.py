@@ -40,6 +40,8 @@ class Signature:
     """Macros it must stand in directly; empty for anywhere."""
     data: tuple[str, ...] = ()
     """The files it is made of besides its page, under the documents' folder; `{id}` is its first argument."""
+    gathers: bool = False
+    """Whether it prints, or counts, what stands in calls and callouts of other pages."""
 
     def list_data(self, values: Sequence[object]) -> list[str]:
         """Give the files a call with these positional arguments is made of."""
@@ -106,24 +108,27 @@ SIGNATURES: dict[str, Signature] = {
         ),
         Signature(name="glossary", form="block", data=(_GLOSSARY,)),
         Signature(name="chapter_header", form="block", data=(_SYLLABUS, _GLOSSARY)),
-        Signature(name="course_map", form="block", data=(_SYLLABUS,)),
+        Signature(name="course_map", form="block", data=(_SYLLABUS,), gathers=True),
         Signature(name="exam_facts", form="block", data=(_SYLLABUS,)),
         Signature(name="facts", form="block", parameters=(_ID,), data=(_FACTS, _GLOSSARY)),
         Signature(name="facts_line", form="inline", parameters=(_ID,), data=(_FACTS, _GLOSSARY)),
-        Signature(name="mock_exam", form="block", data=(_SYLLABUS, _GLOSSARY)),
-        Signature(name="question_bank", form="block", data=(_SYLLABUS, _GLOSSARY)),
+        Signature(name="mock_exam", form="block", data=(_SYLLABUS, _GLOSSARY), gathers=True),
+        Signature(name="question_bank", form="block", data=(_SYLLABUS, _GLOSSARY), gathers=True),
         Signature(name="answer_key", form="block"),
         Signature(
             name="collected",
             form="block",
             parameters=(Parameter(name="kind", required=True, keyword=False, choices=CALLOUTS),),
             data=(_GLOSSARY, _FACTS),
+            gathers=True,
         ),
-        Signature(name="study_plan", form="block", parameters=(_at("days", int),), data=(_SYLLABUS, _GLOSSARY)),
+        Signature(
+            name="study_plan", form="block", parameters=(_at("days", int),), data=(_SYLLABUS, _GLOSSARY), gathers=True
+        ),
         Signature(name="your_data", form="block", parameters=(_at("course"),)),
-        Signature(name="review", form="block", data=(_GLOSSARY,)),
+        Signature(name="review", form="block", data=(_GLOSSARY,), gathers=True),
         Signature(name="rules", form="block"),
-        Signature(name="coverage", form="block", data=(_SYLLABUS, _GLOSSARY)),
+        Signature(name="coverage", form="block", data=(_SYLLABUS, _GLOSSARY), gathers=True),
     )
 }
 """Every macro, by name."""

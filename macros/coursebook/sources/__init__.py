@@ -8,7 +8,7 @@ from coursebook.sources.course import LEDGER, load_course
 from coursebook.sources.drawing import load_drawing
 from coursebook.sources.exercise import parse_exercise
 from coursebook.sources.memory import Memory
-from coursebook.sources.navigation import SETTINGS, list_navigation
+from coursebook.sources.navigation import SETTINGS, list_navigation, read_settings
 from coursebook.sources.question import parse_question
 from coursebook.sources.sort import parse_sort
 from coursebook.sources.survival import find_all_deadly, find_deadly, is_deadly
@@ -29,5 +29,6 @@ __all__ = [
     "parse_exercise",
     "parse_question",
     "parse_sort",
+    "read_settings",
     "read_source",
 ]

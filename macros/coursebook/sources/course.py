@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from coursebook.diagnostics import Diagnostic
-from coursebook.model import Course, Facts, Page, Place, Syllabus, Term, Vocabulary
+from coursebook.model import SIGNATURES, Course, Facts, Page, Place, Syllabus, Term, Vocabulary
 from coursebook.model.ledger import Entry
 from coursebook.sources import mistakes
 from coursebook.sources.drawing import parse_drawing
@@ -20,6 +20,7 @@ from coursebook.sources.ledger import parse_ledger
 from coursebook.sources.mask import Range
 from coursebook.sources.memory import Memory
 from coursebook.sources.navigation import check_navigation
+from coursebook.sources.outline import parse_outline
 from coursebook.sources.page import parse_page
 from coursebook.sources.prose import read_values
 from coursebook.sources.syllabus import EMPTY, parse_syllabus
@@ -35,13 +36,17 @@ LEDGER = f"{DATA}/ids.txt"
 """The ledger of ids, under the documents' folder."""
 
 
-def load_course(root: Path, docs: str = "docs", memory: Memory | None = None) -> tuple[Course, list[Diagnostic]]:
+def load_course(
+    root: Path, docs: str = "docs", memory: Memory | None = None, whole: Collection[str] = ()
+) -> tuple[Course, list[Diagnostic]]:
     """Read a course.
 
     Args:
         root: The project's folder; places are relative to it.
         docs: The documents' folder in it.
         memory: Of who reads several states of a course: what is the same in them is read once.
+        whole: Paths, under the documents' folder, of the pages that are wanted; none for all. Of others no more is read
+            than these need, and nothing that is wrong with them.
 
     Returns:
         The course, of a broken source what can be read, and what is wrong, sorted by place.
@@ -51,8 +56,11 @@ def load_course(root: Path, docs: str = "docs", memory: Memory | None = None) ->
     memory = memory or Memory()
     files = [path for path in _list_files(root, docs, "", findings) if path.split("/")[0] not in {DATA, FIGURES}]
     facts = _load_facts(root, docs, findings, data)
+    pages = (
+        _load_some(root, docs, files, findings, whole) if whole else _load_pages(root, docs, files, findings, memory)
+    )
     course = Course(
-        pages=add_facts([*_load_pages(root, docs, files, findings, memory)], facts),
+        pages=add_facts([*pages], facts),
         facts=facts,
         terms=_load_glossary(root, docs, findings, data, memory),
         syllabus=_load_syllabus(root, docs, findings, data, memory),
@@ -60,7 +68,7 @@ def load_course(root: Path, docs: str = "docs", memory: Memory | None = None) ->
         vocabulary=_load_vocabulary(root, docs, findings),
         read_data=lambda: chain.from_iterable(read_values(*file) for file in data),
         ledger=_load_ledger(root, docs, findings),
-        is_whole=all(finding.severity != "error" for finding in findings),
+        is_whole=not whole and all(finding.severity != "error" for finding in findings),
         folder=docs,
         files=frozenset(files),
     )
@@ -69,7 +77,7 @@ def load_course(root: Path, docs: str = "docs", memory: Memory | None = None) ->
 
 
 def _load_pages(
-    root: Path, docs: str, files: Iterable[str], findings: list[Diagnostic], memory: Memory
+    root: Path, docs: str, files: Sequence[str], findings: list[Diagnostic], memory: Memory
 ) -> Iterator[Page]:
     for path in files:
         if not path.endswith(".md"):
@@ -79,6 +87,21 @@ def _load_pages(
         page, wrong = memory.call(parse_page, source, path)
         findings += unread or wrong
         yield page
+
+
+def _load_some(
+    root: Path, docs: str, files: Sequence[str], findings: list[Diagnostic], whole: Collection[str]
+) -> Iterator[Page]:
+    sources = {path: read_source(root / docs / path, f"{docs}/{path}") for path in files if path.endswith(".md")}
+    read = {path: parse_page(source, path) for path, (source, _) in sources.items() if path in whole}
+    names = {call.name for page, _ in read.values() for call in page.calls}
+    gathers = any(name in SIGNATURES and SIGNATURES[name].gathers for name in names)
+    for path, (source, unread) in sources.items():
+        if path in read:
+            findings += unread or read[path][1]
+            yield read[path][0]
+        else:
+            yield parse_page(source, path)[0] if gathers else parse_outline(source, path)
 
 
 def check_asset(file: Path, path: str) -> list[Diagnostic]:

@@ -16,27 +16,23 @@ from coursebook.sources.arguments import bind_arguments
 from coursebook.sources.body import dedent_body
 from coursebook.sources.bounds import check_bounds
 from coursebook.sources.callouts import check_callouts, read_callouts
-from coursebook.sources.calls import Found, read_calls, walk
+from coursebook.sources.calls import Found, walk
 from coursebook.sources.elements import read_elements
 from coursebook.sources.exercise import parse_exercise
-from coursebook.sources.front_matter import parse_front_matter
-from coursebook.sources.headings import read_sections
-from coursebook.sources.layout import read_layout
 from coursebook.sources.link_texts import check_labels, check_link_texts
-from coursebook.sources.links import check_addresses, check_raw_links, check_references, find_anchors, find_links
+from coursebook.sources.links import check_addresses, check_raw_links, check_references, find_links
 from coursebook.sources.markup import find_in_markup
-from coursebook.sources.mask import Range, blank, cut, hold
+from coursebook.sources.mask import Range, blank, cut
+from coursebook.sources.outline import read_outline
 from coursebook.sources.plain import read_plain
 from coursebook.sources.prose import find_shown, read_passages
 from coursebook.sources.question import parse_question
 from coursebook.sources.raw_html import find_raw_html
 from coursebook.sources.reach import check_reach
 from coursebook.sources.sort import parse_sort
-from coursebook.sources.tags import Tags, read_tags
 from coursebook.sources.text import Source
-from coursebook.sources.uses import find_uses
 from coursebook.sources.written import check_strings
-from coursebook.sources.zones import blank_code, find_zones, take_misplaced
+from coursebook.sources.zones import blank_code
 
 _COMMENT = re.compile(r"\{#(?:[ \t\n][^{}]*|[^{}]*[ \t\n])#\}")
 _CLOSE = re.compile(r"\}\}|%\}")
@@ -62,21 +58,14 @@ class _Bodies:
 
 def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     """Read a page; `path` is the page's under the documents' folder."""
-    front_matter, findings = parse_front_matter(source, path)
-    tags = read_tags(source, front_matter.end) if front_matter.has_calls else Tags()
-    zones = find_zones(source, front_matter.end, tags)
-    broken = [*tags.findings, *zones.findings, *take_misplaced(source, tags, zones)]
-    findings += broken
-    text = blank(source.text, tags.blanks)
-    calls = read_calls(source, tags)
-    layout = read_layout(source, blank(text, calls.leftovers), front_matter.end, calls.top)
-    bare = blank(hold(text, [(tag.start, tag.end) for tag in tags.tags]), [(0, front_matter.end)])
-    findings += [*calls.findings, *check_strings(source, tags.tags)]
+    outline = read_outline(source, path)
+    front_matter, tags, top, pairs = outline.front_matter, outline.tags, outline.top, outline.pairs
+    findings = [*outline.findings, *check_strings(source, tags.tags)]
     if tags.blanks:
         # What stands on both sides of a comment meets in the page.
-        shown, origin = cut(bare, tags.blanks)
+        shown, origin = cut(outline.held, tags.blanks)
         findings += find_raw_html(blank_code(shown), lambda offset, word: source.at(origin(offset), len(word)))
-    bare = blank(bare, zones.code)
+    bare = blank(outline.held, outline.code)
 
     def locate(offset: int, word: str) -> Place:
         return source.at(offset, len(word))
@@ -88,34 +77,20 @@ def parse_page(source: Source, path: str) -> tuple[Page, list[Diagnostic]]:
     if front_matter.has_calls:
         findings += _find_comments(source, bare, tags.raws)
         # What one tag lacks stands alone somewhere: it is one mistake.
-        findings += [] if broken else _find_strays(source, bare, tags.raws)
-    findings += _check_markup(source, bare, calls.top, layout.findings)
+        findings += [] if outline.broken else _find_strays(source, bare, tags.raws)
+    findings += _check_markup(source, bare, top, outline.layout)
     findings += [*check_references(source, bare), *check_addresses(source, bare), *check_raw_links(source, bare)]
-    pairs = [(found, found.value(source, text)) for found in walk(calls.top)]
     visible = find_shown([found for found, _ in pairs], front_matter.texts)
     bodies = _read_bodies(pairs)
-    sections = tuple(read_sections(layout.headings))
-    page = Page(
-        path=path,
-        place=front_matter.place,
-        kind=front_matter.kind,
-        title=front_matter.title or next((s.title for s in sections if s.level == 1), "") or path,
-        number=front_matter.number,
-        hook=front_matter.hook,
-        objectives=front_matter.objectives,
-        checked=front_matter.checked,
-        sections=sections,
-        calls=tuple(call for _, call in pairs),
+    page = replace(
+        outline.page,
         questions=tuple(bodies.questions),
         exercises=tuple(bodies.exercises),
         sorts=tuple(bodies.sorts),
-        plain=tuple(read_plain(bare, calls.top)) if front_matter.kind == "chapter" else (),
+        plain=tuple(read_plain(bare, top)) if front_matter.kind == "chapter" else (),
         links=tuple(find_links(source, bare)),
-        anchors=find_anchors(bare),
-        callouts=tuple(read_callouts(source, text, bare, pairs, sections)),
-        uses=tuple(find_uses([call for _, call in pairs], sections)),
-        words=layout.words,
-        text=source.text if calls.top and not (findings or tags.blanks or tags.raws) else "",
+        callouts=tuple(read_callouts(source, outline.text, bare, pairs, outline.page.sections)),
+        text=source.text if top and not (findings or tags.blanks or tags.raws) else "",
         text_start=front_matter.end,
         read_prose=lambda: read_passages(source, bare, visible),
     )
