@@ -19,10 +19,14 @@ _SETTINGS = {
 }
 
 
+def environment() -> dict[str, str]:
+    """Give the variables for git, and for what runs it."""
+    return {**os.environ, **_SETTINGS}
+
+
 def git(folder: Path, *words: str) -> str:
     """Run git in a folder and give what it prints."""
-    environment = {**os.environ, **_SETTINGS}
-    done = subprocess.run(["git", *words], cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(["git", *words], cwd=folder, env=environment(), capture_output=True, text=True, check=True)
     return done.stdout.strip()
 
 
