@@ -28,6 +28,12 @@ ELSEWHERE = {
     "source .venv/bin/activate": "the tests' environment is active",
 }
 """Lines of the guide that a copy needs not, and why."""
+BLIND = ("tests/blind/", "tests/course/test_blind.py", "tests/conftest.py", "tests/sites.py")
+"""What holds the questions against the second readers' answers, wherever it stands."""
+
+
+READERS = (sys.executable, "-B", "-m", "pytest", "-p", "no:cacheprovider", "tests/course/test_blind.py")
+"""What else the check of a pull request runs about a question."""
 
 
 def read_fences(page: str, language: str) -> list[str]:
@@ -40,7 +46,7 @@ def copy(tmp_path: Path) -> Path:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
     folder = tmp_path / "itil-foundation-course"
     for name in listed.decode().split("\0"):
-        if name.startswith(("docs/", "mkdocs.yml")) and (ROOT / name).is_file():
+        if name.startswith(("docs/", "mkdocs.yml", "pyproject.toml", *BLIND)) and (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
     for words in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "The course"]):
@@ -48,14 +54,14 @@ def copy(tmp_path: Path) -> Path:
     return folder
 
 
-def run(folder: Path, *words: str) -> str:
-    """Run a command of the guide, which must succeed; give what it prints."""
+def run(folder: Path, *words: str, code: int = 0) -> str:
+    """Run a command of the guide, which must succeed or end with a code; give what it prints."""
     person = {f"GIT_{who}_{what}": "a@b.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     command = [sys.executable, "-m", "coursebook", *words[1:]] if words[0] == "coursebook" else words
     done = subprocess.run(
         command, cwd=folder, env={**os.environ, **person}, capture_output=True, encoding="utf-8", check=False
     )
-    assert done.returncode == 0, (words, done.stdout + done.stderr)
+    assert done.returncode == code, (words, done.stdout + done.stderr)
     return done.stdout
 
 
@@ -66,7 +72,7 @@ def run_line(folder: Path, line: str) -> str:
 def test_guide_followed_word_for_word_ends_in_a_green_check(copy: Path) -> None:
     lines = [line for block in read_fences(FIRST, "bash") for line in block.splitlines()]
     assert set(ELSEWHERE) <= set(lines)
-    (question,) = read_fences(FIRST, "markdown")
+    (question,), (answer,) = read_fences(FIRST, "markdown"), read_fences(FIRST, "csv")
     (printed,) = read_fences(FIRST, "text")
     said = {}
     for line in lines:
@@ -81,8 +87,15 @@ def test_guide_followed_word_for_word_ends_in_a_green_check(copy: Path) -> None:
             found = re.search(r'^\{% call quiz\("todo-.*?^\{% endcall %\}\n', text, re.DOTALL | re.MULTILINE)
             assert found is not None
             file.write_text(text.replace(found.group(), question), encoding="utf-8")
+        if line.startswith("coursebook bank"):
+            id_, rev, option, _ = answer.split(",")
+            (asked,) = re.findall(rf"^## {id_} · rev {rev}\n(.*?)(?=^## |\Z)", said[line], re.DOTALL | re.MULTILINE)
+            assert f"- `{option}` The pumps" in asked
+            with (copy / "tests" / "blind" / "02.csv").open("a", encoding="utf-8") as rows:
+                rows.write(answer)
     assert said["coursebook check"].endswith(": no findings\n")
     assert "1 new, 0 changed, 0 retired" in said["coursebook ledger"]
+    assert run(copy, *READERS)
     assert run(copy, "git", "status", "--porcelain") == ""
     assert (
         run(copy, "git", "show", "--stat", "--format=%s").splitlines()[0] == "content(course): Add a question on goods"
@@ -95,6 +108,9 @@ def test_question_that_is_pasted_in_the_browser_leaves_one_warning(copy: Path) -
         file.write(f"\n{question}")
     codes = re.findall(r"^\S+: (\w+\[\w+\] [\w-]+):", run(copy, "coursebook", "check"), re.MULTILINE)
     assert codes == ["warning[L004] stale-ledger"]
+    unread = run(copy, *READERS, code=1)
+    assert "each needs a second reader: docs/editors/first-question.md says how" in unread
+    assert "assert ['bikes-and-pumps'] == []" in unread
 
 
 def test_parts_that_the_guide_explains_are_those_of_its_question() -> None:
