@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from coursebook.cli import cli
 from coursebook.exports.report import PRINTERS
-from tests.repositories import commit, start
+from tests.repositories import commit, git, start
 
 FOLDER = Path(__file__).parent / "report"
 SITE = Path(__file__).parents[1] / "site"
@@ -230,6 +230,38 @@ def test_names_and_texts_of_a_fork_are_encoded_in_every_form(repository: Path) -
             assert r"'\<script\>alert(1)\</script\> \@all \#1 \[x\](http\://x.example) \:x: \`'" in out
             assert "``docs/\\x1b[31m`a`|<b>.md``" in out
             assert out.count("`````") == 2
+
+
+def test_renamed_page_is_said_to_be_one_and_nothing_on_it_has_changed(repository: Path) -> None:
+    (repository / PRACTICE).rename(repository / "docs/practice/02-rising.md")
+    replace(repository, "mkdocs.yml", ("practice/02-fermentation.md", "practice/02-rising.md"))
+    code, out = report(repository, "main")
+    assert code == 0
+    assert out.partition("\n\n")[2].partition("\n\n")[2] == (
+        "PAGES (1)\n\n"
+        "page renamed docs/practice/02-rising.md\n  was docs/practice/02-fermentation.md\n"
+        "  words of text: 11, as before\n\n"
+        "OTHER FILES (1)\n\nfile edited mkdocs.yml\n"
+    )
+
+
+def test_data_that_the_base_lacks_are_said(repository: Path) -> None:
+    kept = (repository / SYLLABUS).read_bytes()
+    (repository / SYLLABUS).unlink()
+    base = commit(repository)
+    (repository / SYLLABUS).write_bytes(kept)
+    code, out = report(repository, base)
+    assert code == 0
+    assert "\nThe base is broken, with 1 error: what could not be read there is not compared.\n" in out
+    assert "\nerror S002 missing-file (docs/_data/syllabus.yml:1)\n  there is no syllabus.yml\n" in out
+
+
+def test_shallow_clone_ends_the_command_with_what_to_do(repository: Path) -> None:
+    commit(repository)
+    git(repository.parent, "clone", "--quiet", "--depth=1", repository.as_uri(), "clone")
+    code, out = report(repository.parent / "clone", "HEAD^1")
+    assert code == 2
+    assert "this clone is shallow and holds no commit 'HEAD^1'; run 'git fetch --unshallow'" in out
 
 
 def test_summary_is_cut_where_github_would_drop_all_of_it(repository: Path) -> None:
