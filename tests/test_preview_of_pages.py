@@ -16,6 +16,7 @@ from tests.previewing import serving, wait
 from tests.sites import ENGINES, SITE, copy_course, run_engine
 
 DOUGH = "docs/chapters/01-dough.md"
+ODD = "docs/a\nb\x1b[31m.md"
 COUNT = len(load_course(SITE)[0].pages)
 
 
@@ -78,10 +79,12 @@ def test_preview_of_a_page_says_what_is_left_out_and_shows_changes_and_mistakes(
         pytest.param("docs/chapters/04-none.md", "File 'docs/chapters/04-none.md' does not exist.", id="nothing"),
         pytest.param("docs/_data/glossary.yml", "'docs/_data/glossary.yml' is no page of the course", id="data"),
         pytest.param("mkdocs.yml", "'mkdocs.yml' is no page of the course", id="elsewhere"),
+        pytest.param(ODD, r"'docs/a\nb\x1b[31m.md' has a name that no file of settings can hold", id="name"),
     ],
 )
 def test_what_is_no_page_is_not_served(path: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     course = copy_course(SITE, tmp_path)
+    (course / ODD).write_text("Odd.\n", encoding="utf-8")
     monkeypatch.chdir(course)
     done = CliRunner().invoke(cli, ["serve", path])
     assert done.exit_code == 2

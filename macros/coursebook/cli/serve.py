@@ -10,7 +10,7 @@ import click
 
 from coursebook.cli.checking import is_in, read
 from coursebook.cli.console import count, locate, measure, print_text, summarise
-from coursebook.diagnostics import render
+from coursebook.diagnostics import make_printable, render
 
 ENGINES = ("mkdocs", "zensical", "properdocs")
 DOCS, DATA = PurePosixPath("docs"), PurePosixPath("docs/_data")
@@ -59,8 +59,10 @@ def _narrow(root: Path, wanted: Sequence[PurePosixPath]) -> AbstractContextManag
     course = load_course(root, whole=paths)[0]
     pages = [course.find_page(path) for path in paths]
     for path, page in zip(wanted, pages, strict=True):
-        if page is None:
-            message = f"'{path}' is no page of the course"
+        name = make_printable(path.as_posix())
+        if page is None or name != path.as_posix():
+            said = "is no page of the course" if page is None else "has a name that no file of settings can hold"
+            message = f"'{name}' {said}"
             raise click.BadParameter(message, param_hint="PAGES")
     built = list_needed(course, [page for page in pages if page])
     for name in built:
