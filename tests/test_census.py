@@ -51,10 +51,12 @@ COMPONENTS = {
     "term": Component(macros=("term", "define", "key_terms", "tell_apart"), files=(".mjs",)),
     # The page with every term.
     "glossary": Component(macros=("glossary",), files=(".mjs",)),
-    # Where a chapter stands in the course; links and lists, nothing to start.
-    "chapter": Component(macros=("chapter_header", "course_map")),
     # The exam in numbers, mock exams and the questions they are drawn from.
     "exam": Component(macros=("exam_facts", "mock_exam", "question_bank"), files=(".css", ".mjs")),
+    # Where a chapter stands in the course; nothing to start.
+    "chapter": Component(macros=("chapter_header",)),
+    # The chapters, part by part.
+    "map": Component(macros=("course_map",), files=(".css",)),
     # The letters of a paper, for who sits it with a pen.
     "answer_key": Component(macros=("answer_key",)),
     # Lists that pages print by name: tables and lists, styled as the theme styles them.
@@ -76,8 +78,8 @@ COMPONENTS = {
 }
 SERVING = {"template", "labels", "__init__"}
 """Modules of the room that serve every component."""
-SHARED = {"offline", "print", "theme", "vendor"}
-"""Assets folders of no component: what keeps pages, mends the theme, prints, and what others made."""
+SHARED = {"offline", "print", "progress", "theme", "vendor"}
+"""Assets folders of no component: what keeps pages, tells progress, mends the theme, prints, and what others made."""
 NO_TEMPLATE = {"term", "facts_line"}
 
 

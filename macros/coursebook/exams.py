@@ -23,12 +23,11 @@ def mock_exam(call: Invocation) -> str:
     course = call.course
     if course.syllabus.exam is None:
         raise MacroError("the syllabus file states no exam")
-    papers = sorted((page for page in course.pages if page.kind == "paper"), key=lambda page: page.number or 0)
     bank = next((page for page in course.pages if any(each.name == "question_bank" for each in page.calls)), None)
     mock = MockExam(
         exam=course.syllabus.exam,
         categories=course.syllabus.categories,
-        papers=papers,
+        papers=course.papers,
         bank=bank.path if bank else "",
         stock=len([*list_bank(course)]),
         lessons=[Lesson(page, section) for page in course.chapters for section in page.sections if section.criteria],

@@ -16,7 +16,7 @@ from coursebook.model import Facts, TellApart, Term, cover_syllabus, plan_study
 from coursebook.notes import collected
 from coursebook.render import labels
 from coursebook.render.answer_key import render_answer_key
-from coursebook.render.chapter import Stop, render_chapter_header, render_course_map
+from coursebook.render.chapter import render_chapter_header
 from coursebook.render.coverage import render_coverage
 from coursebook.render.data import render_your_data
 from coursebook.render.exam import render_exam_facts
@@ -25,6 +25,7 @@ from coursebook.render.facts import render_facts
 from coursebook.render.figure import render_figure
 from coursebook.render.flashcards import render_flashcards
 from coursebook.render.glossary import find_uses, render_glossary
+from coursebook.render.map import Stop, render_course_map
 from coursebook.render.quiz import name_of, render_quiz
 from coursebook.render.review import render_review
 from coursebook.render.rules import Entry, render_rules
@@ -136,8 +137,9 @@ def _course_map(call: Invocation) -> str:
     stops = []
     for plan in call.course.syllabus.chapters:
         page = call.course.find_chapter(plan.number)
-        stops.append(Stop(plan=plan, page=page, minutes=call.course.minutes_of(page) if page else 0))
-    return render_course_map(stops, writer=call.writer)
+        minutes = call.course.minutes_of(page) if page else 0
+        stops.append(Stop(plan=plan, page=page, minutes=minutes, cards=call.course.cards_of(plan.number)))
+    return render_course_map(stops, call.course.papers, writer=call.writer)
 
 
 def _exam_facts(call: Invocation) -> str:

@@ -35,14 +35,14 @@ FILL = """async ([events, cards]) => {
 MEASURE = """async (cards) => {
   const init = document.querySelector("script[type=module][src$='/init.mjs']").src;
   const { openStore } = await import(new URL("store.mjs", init));
-  const { countDue, rebuild } = await import(new URL("schedule.mjs", init));
+  const { listDue, rebuild } = await import(new URL("schedule.mjs", init));
   const store = await openStore(document);
   const revisions = new Map(Array.from({ length: cards }, (_, place) => [`c-card-${place}`, 1]));
   await store.write({ cards: (await store.all("cards")).map((card) => ({ ...card, upto: "" })) });
   const start = performance.now();
   const made = await rebuild(store, revisions, Date.now());
   const rebuilt = performance.now();
-  const due = await countDue(store, Date.now());
+  const due = (await listDue(store, Date.now())).length;
   return { rebuild: rebuilt - start, due: performance.now() - rebuilt, cards: made.cards.length, count: due };
 }"""
 

@@ -8,7 +8,8 @@ import { Sort } from "../../overrides/assets/course/sort/sort.mjs";
 import { choose, findButton, readGolden, settle, textOf } from "./page.mjs";
 import { event, openBrowser } from "./start-store.mjs";
 
-await import("../../overrides/assets/course/memory.mjs"); // so that nothing need wait for the disk
+await import("../../overrides/assets/course/memory.mjs");
+await import("../../overrides/assets/course/progress/display.mjs"); // so that nothing need wait for the disk
 const COMPONENTS = { quiz: Quiz, sort: Sort, exercise: Exercise };
 const HTML = ["quiz/single", "sort/full", "exercise/full"].map((name) => readGolden(`${name}.html`)).join("");
 

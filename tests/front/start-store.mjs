@@ -32,9 +32,10 @@ export function openBrowser() {
     /**
      * @param {string} [html]
      * @param {object} [view] what its window has besides, or has otherwise
+     * @param {string} [url]
      */
-    async openTab(html = "", view = {}) {
-      const page = openPage(html);
+    async openTab(html = "", view = {}, url = undefined) {
+      const page = openPage(html, url);
       Object.assign(page.defaultView, { indexedDB, BroadcastChannel, ...view });
       return { page, store: await openStore(page) };
     },

@@ -114,6 +114,11 @@ class Course:
         """Give the written chapter with this number."""
         return next((page for page in self.chapters if page.number == number), None)
 
+    @property
+    def papers(self) -> list[Page]:
+        """The fixed mock exams, by number."""
+        return sorted((page for page in self.pages if page.kind == "paper"), key=lambda page: page.number or 0)
+
     @cached_property
     def glossary(self) -> Page | None:
         """The page that prints the glossary."""

@@ -20,6 +20,8 @@ PageKind = Literal["chapter", "practice", "paper", "page"]
 WORDS_A_MINUTE = 200
 MINUTES_A_CHECK = 1.0
 MINUTES_A_SORT = 2.0
+MAIN_LEVEL = 2
+"""Of the headings that a chapter's sections stand under."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,11 @@ class Page:
         work = len(self.questions) * MINUTES_A_CHECK + len(self.sorts) * MINUTES_A_SORT
         work += sum(exercise.minutes for exercise in self.exercises)
         return round(self.words / WORDS_A_MINUTE + work)
+
+    @property
+    def main_sections(self) -> list[Section]:
+        """Its sections under second-level headings: what readers mark as read."""
+        return [section for section in self.sections if section.level == MAIN_LEVEL]
 
     def find_section(self, id_: str) -> Section | None:
         """Give the section with this anchor."""

@@ -1,12 +1,8 @@
-"""The head of a chapter, and the map of the course."""
+"""The head of a chapter."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
-
-from coursebook.model import Page, PlannedChapter
+from coursebook.model import Page
 from coursebook.render import labels
 from coursebook.render.template import Writer, fill, inline
 
@@ -14,7 +10,8 @@ from coursebook.render.template import Writer, fill, inline
 def render_chapter_header(page: Page, *, total: int, minutes: int, cards: int, writer: Writer) -> str:
     """Render where the chapter stands, the time it takes, when it was checked, and what the reader will be able to do.
 
-    Of checks and cards, only those are counted that there are.
+    Of checks and cards, only those are counted that there are. The line of progress says what a reader has done who
+    begins; a script says the rest, and without one it is not shown.
 
     Args:
         page: The chapter.
@@ -32,23 +29,15 @@ def render_chapter_header(page: Page, *, total: int, minutes: int, cards: int, w
     ]
     if page.checked:
         facts.append(labels.LAST_CHECKED.format(day=labels.say_day(page.checked)))
+    parts = [(labels.COUNT_SECTIONS_READ, len(page.main_sections)), (labels.COUNT_CHECKS_RIGHT, len(page.questions))]
+    done = labels.BETWEEN.join(labels.count(forms, number) for forms, number in parts if number)
     html = writer.blocks([page.hook, *page.objectives])
     hook, *objectives = [inline(text) for text in html]
-    return fill("chapter_header", facts=facts, hook=hook, objectives=objectives)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stop:
-    """A chapter on the course map."""
-
-    plan: PlannedChapter
-    page: Page | None
-    """None while it is not written."""
-    minutes: int = 0
-
-
-def render_course_map(stops: Sequence[Stop], *, writer: Writer) -> str:
-    """Render the chapters in their order under their parts; chapters not yet written are named without a link."""
-    rows = [(stop, writer.link(stop.page.path) if stop.page else "") for stop in stops]
-    parts = [(part, list(group)) for part, group in groupby(rows, key=lambda row: row[0].plan.part)]
-    return fill("course_map", parts=parts)
+    return fill(
+        "chapter_header",
+        facts=facts,
+        done=done,
+        steps=sum(number for _, number in parts),
+        hook=hook,
+        objectives=objectives,
+    )

@@ -64,7 +64,7 @@ function arrive() {
   /** @type {NodeListOf<HTMLElement>} */
   const roots = document.querySelectorAll("[data-course]");
   const starting = Array.from(roots, (root) => start(root.dataset.course ?? "", root));
-  if (starting.length || document.querySelector(".course-chapter-header")) keepAndRestore(starting);
+  keepAndRestore(starting);
   // The terms of all pages share one tip.
   if (document.querySelector(".course-term")) start("term", body);
   if (document.querySelector(".course-answer")) offerPrint();

@@ -12,6 +12,8 @@ const ROOTS = ":is([data-course][id], [data-read]):not(:is([data-course=review],
 export class Memory {
   /** Writes one after the other. @type {Promise<void>} */
   #last = Promise.resolve();
+  /** @type {Promise<import("./progress/display.mjs").Progress> | undefined} */
+  #progress;
   /** @type {string | undefined} what the notice says */
   #told;
 
@@ -84,11 +86,17 @@ export class Memory {
   }
 
   /**
-   * Gives the components on the page what was kept of them.
+   * Gives the components on the page what was kept of them, and says how far the reader has come.
    *
    * @param {string[]} [keys] of what has changed; none if it may be anything
    */
   async restore(keys = []) {
+    await this.#giveBack(keys);
+    await this.#tellProgress(keys);
+  }
+
+  /** @param {string[]} keys */
+  async #giveBack(keys) {
     /** @type {NodeListOf<HTMLElement>} */
     const found = this.page.querySelectorAll(ROOTS);
     const roots = new Map(Array.from(found, (root) => [root.dataset.read ?? root.id, root]));
@@ -105,6 +113,16 @@ export class Memory {
       else if (root.dataset.course === "exercise") {
         this.#give(root, { text: (await this.store.find("notes", id))?.text, grade: grades.get(id)?.g });
       }
+    }
+  }
+
+  /** @param {string[]} keys as `restore` gets them */
+  async #tellProgress(keys) {
+    this.#progress ??= import("./progress/display.mjs").then(({ Progress }) => new Progress(this.store));
+    try {
+      await (await this.#progress).show(keys);
+    } catch {
+      this.#progress = undefined; // the next change may find a network
     }
   }
 

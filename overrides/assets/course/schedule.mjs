@@ -47,14 +47,14 @@ export async function rebuild(store, revisions, now) {
 }
 
 /**
- * Counts what is due today, from what was planned last.
+ * Gives the ids of what is due today, from what was planned last.
  *
  * @param {Store} store
  * @param {number} now
  */
-export async function countDue(store, now) {
+export async function listDue(store, now) {
   const [cards, settings] = await Promise.all([store.all("cards"), loadSettings(store)]);
-  return findDue(cards.filter(isCard), settings, now).today.length;
+  return findDue(cards.filter(isCard), settings, now).today;
 }
 
 /** @param {Store} store */

@@ -68,7 +68,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
 
 
 def _check_page(page: Page) -> Iterator[Diagnostic]:
-    sections = [section for section in page.sections if section.level == 2]  # noqa: PLR2004 - HTML's h2
+    sections = page.main_sections
     lines = [section.place.line for section in sections]
     parts: list[list[Passage]] = [[] for _ in range(len(sections) + 1)]
     for passage in page.prose:
