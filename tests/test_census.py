@@ -53,6 +53,8 @@ COMPONENTS = {
     "glossary": Component(macros=("glossary",), files=(".mjs",)),
     # The exam in numbers, mock exams and the questions they are drawn from.
     "exam": Component(macros=("exam_facts", "mock_exam", "question_bank"), files=(".css", ".mjs")),
+    # Questions that find gaps; mock exams' own scripts ask them.
+    "diagnostic": Component(macros=("diagnostic",)),
     # Where a chapter stands in the course; nothing to start.
     "chapter": Component(macros=("chapter_header",)),
     # The chapters, part by part.

@@ -55,6 +55,11 @@ def test_wrong_call_stops_the_build_with_the_linters_line(body: str, message: st
     assert message in text
 
 
+def test_a_course_without_a_question_to_ask_has_no_diagnostic(tmp_path: Path) -> None:
+    with pytest.raises(MacroError, match=r"^no chapter has a question that mock exams may draw$"):
+        render_page(tmp_path, FRONT + "\n{{ diagnostic() }}\n")
+
+
 def test_in_a_preview_the_mistake_stands_in_the_page_and_the_rest_of_it_too(tmp_path: Path) -> None:
     source = FRONT + '\nA {{ term("crum") }} <here>.\n\n{{ figure("loav") }}\n\nThe end.\n'
     html = render_page(tmp_path, source.replace("<here>", "here"), fail=False)

@@ -1,4 +1,4 @@
-"""The macros of mock exams: the page that runs them, and the bank they are drawn from."""
+"""The macros of mock exams: the page that runs them, the bank they are drawn from, and what finds gaps."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from coursebook.invocation import Invocation, MacroError, fill_arguments
 from coursebook.markdown import Fragment, keep_fragment
-from coursebook.model import SIGNATURES, Call, Question, Stocked, expand_body, list_bank
+from coursebook.model import SIGNATURES, Call, Probe, Question, Stocked, expand_body, list_bank, list_probes
 from coursebook.render import labels
+from coursebook.render.diagnostic import Asked, Part, render_diagnostic
 from coursebook.render.exam import Item, Lesson, MockExam, render_mock_exam, render_question_bank
 from coursebook.render.quiz import render_quiz
 from coursebook.sources import parse_question
@@ -46,13 +47,34 @@ def question_bank(call: Invocation, expand: Expand) -> str:
     order = {category.id: number for number, category in enumerate(call.course.syllabus.categories)}
     known = (stocked for stocked in list_bank(call.course) if stocked.category in order)
     stock = sorted(known, key=lambda stocked: order[stocked.category])
-    items = []
-    for number, stocked in enumerate(stock, 1):
-        question = _read(replace(call, page=stocked.page), stocked, expand)
-        name = labels.QUESTION.format(number=number)
-        html = render_quiz(question, name=name, writer=call.writer)
-        items.append(Item(stocked, html))
+    items = [Item(stocked, _render(call, stocked, number, expand)) for number, stocked in enumerate(stock, 1)]
     return render_question_bank(call.course.syllabus.categories, items, writer=call.writer)
+
+
+def diagnostic(call: Invocation, expand: Expand) -> str:
+    """Render the questions that find gaps, and what to read for each.
+
+    Args:
+        call: The call.
+        expand: Prints the macros that stand in questions.
+    """
+    course = call.course
+    stock = [(probe, stocked) for probe in list_probes(course) for stocked in probe.asked]
+    if not stock:
+        raise MacroError("no chapter has a question that mock exams may draw")
+    asked: dict[Probe, list[Asked]] = {}
+    for number, (probe, stocked) in enumerate(stock, 1):
+        html = _render(call, stocked, number, expand, starts=False)
+        asked.setdefault(probe, []).append(Asked(number, stocked, html))
+    parts = [Part(probe.chapter, course.minutes_of(probe.chapter), each) for probe, each in asked.items()]
+    return render_diagnostic(parts, exams=course.find_path_of("mock_exam"), writer=call.writer)
+
+
+def _render(call: Invocation, stocked: Stocked, number: int, expand: Expand, *, starts: bool = True) -> str:
+    """Give a question of another page as HTML."""
+    there = replace(call, page=stocked.page, writer=call.writer.written_on(stocked.page.path))
+    question = _read(there, stocked, expand)
+    return render_quiz(question, name=labels.QUESTION.format(number=number), writer=there.writer, starts=starts)
 
 
 def _read(call: Invocation, stocked: Stocked, expand: Expand) -> Question:

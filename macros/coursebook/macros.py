@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from coursebook.exams import mock_exam, question_bank
+from coursebook.exams import diagnostic, mock_exam, question_bank
 from coursebook.invocation import Invocation, MacroError, nearest
 from coursebook.markdown import TERM_CLASS
 from coursebook.model import Facts, TellApart, Term, cover_syllabus, plan_study
@@ -175,6 +175,10 @@ def _question_bank(call: Invocation) -> str:
     return question_bank(call, expand)
 
 
+def _diagnostic(call: Invocation) -> str:
+    return diagnostic(call, expand)
+
+
 def _answer_key(call: Invocation) -> str:
     if not call.page.questions:
         raise MacroError("the page has no questions")
@@ -240,6 +244,7 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "facts_line": _facts_line,
     "mock_exam": mock_exam,
     "question_bank": _question_bank,
+    "diagnostic": _diagnostic,
     "collected": _collected,
     "study_plan": _study_plan,
     "review": _review,

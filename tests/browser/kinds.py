@@ -14,6 +14,7 @@ KINDS = {
     "sheet": "last-day-sheet/",
     "data": "your-data/",
     "mock exams": "exams/",
+    "gaps": "find-my-gaps/",
     "about": "about/",
     "404": MISSING,
 }
@@ -29,6 +30,7 @@ BREAD = (
     "exams/",
     "exams/bank/",
     "exams/paper-1/",
+    "find-my-gaps/",
     "glossary/",
     "your-data/",
     "editors/",

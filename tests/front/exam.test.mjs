@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Exam } from "../../overrides/assets/course/exam/exam.mjs";
 import { fetchPage } from "../../overrides/assets/course/fetching.mjs";
-import { findButton, openPage, readGolden, settle, textOf } from "./page.mjs";
+import { findButton, openPage, readGolden, settle, textOf, until } from "./page.mjs";
 import { openBrowser } from "./start-store.mjs";
 
 /** Needs of the golden syllabus what its bank has: a question of each category. */
@@ -39,7 +39,7 @@ async function start(
   await exam.ready;
   await settle();
   const push = async (/** @type {string} */ words) => {
-    findButton(root, words).click();
+    (await until(() => findButton(root, words))).click();
     await settle();
   };
   const run = root.querySelector(".course-exam__run");
@@ -52,15 +52,6 @@ async function draw({ root, run, push }) {
   const status = root.querySelector("[role=status]");
   await push("Start the exam");
   await until(() => run.querySelector("h2") || !["", "Fetching the questions…"].includes(status.textContent));
-}
-
-/**
- * Waits for what comes by many small steps.
- *
- * @param {() => unknown} isThere
- */
-async function until(isThere) {
-  for (let wait = 0; wait < 200 && !isThere(); wait += 1) await settle();
 }
 
 test("a bank is fetched only when a drawn paper is started", async (t) => {

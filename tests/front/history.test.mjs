@@ -16,6 +16,7 @@ for (const [store, record] of [
   ["notes", { ...NOTE, text: "" }],
   ["exams", EXAM],
   ["exams", { ...EXAM, end: null }],
+  ["exams", { ...EXAM, kind: "diag" }],
   ["cards", CARD],
   ["meta", { name: "settings", retention: 90 }],
 ]) {
@@ -44,6 +45,7 @@ for (const [store, record, name] of [
   ["notes", { ...NOTE, text: 7 }, "a number for a text"],
   ["notes", { ...NOTE, t: null }, "no time"],
   ["exams", { ...EXAM, start: Number.NaN }, "no start"],
+  ["exams", { ...EXAM, kind: 3 }, "a kind that is no text"],
   ["exams", { ...EXAM, byDomain: { "1.1": { right: Number.NaN } } }, "a score that is no number"],
   ["exams", JSON.parse(`{"id":"x","start":${SOUND.t},"answers":{"__proto__":{"a":["x"]}}}`), "another prototype"],
   ["cards", { ...CARD, due: null }, "no due date"],

@@ -83,3 +83,14 @@ export const findButton = (root, words) =>
 
 /** Waits until what is under way has been done. */
 export const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+/**
+ * Waits for what comes by many small steps.
+ *
+ * @template Found
+ * @param {() => Found} look gives it, once it is there
+ */
+export async function until(look) {
+  for (let wait = 0; wait < 200 && !look(); wait += 1) await settle();
+  return look();
+}

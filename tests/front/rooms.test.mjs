@@ -55,6 +55,8 @@ const PURE = [
   "attempt.mjs",
   "attempts.mjs",
   "exam/exam-labels.mjs",
+  "exam/gap-labels.mjs",
+  "exam/gaps.mjs",
   "agenda.mjs",
   "scheduler.mjs",
   "deck.mjs",

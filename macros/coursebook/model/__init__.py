@@ -19,6 +19,7 @@ from coursebook.model.figure import Drawing
 from coursebook.model.link import Link, address_of, relate
 from coursebook.model.page import Page, PageKind, Section, TermUse
 from coursebook.model.place import Place
+from coursebook.model.probe import Probe, list_probes
 from coursebook.model.prose import Passage
 from coursebook.model.question import Option, Question
 from coursebook.model.signature import SIGNATURES, Parameter, Signature
@@ -56,6 +57,7 @@ __all__ = [
     "Passage",
     "Place",
     "PlannedChapter",
+    "Probe",
     "Question",
     "Section",
     "Signature",
@@ -79,6 +81,7 @@ __all__ = [
     "expand_text",
     "first_letter",
     "list_bank",
+    "list_probes",
     "plan_study",
     "relate",
     "sort_key",

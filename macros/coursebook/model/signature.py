@@ -114,6 +114,7 @@ SIGNATURES: dict[str, Signature] = {
         Signature(name="facts_line", form="inline", parameters=(_ID,), data=(_FACTS, _GLOSSARY)),
         Signature(name="mock_exam", form="block", data=(_SYLLABUS, _GLOSSARY), gathers=True),
         Signature(name="question_bank", form="block", data=(_SYLLABUS, _GLOSSARY), gathers=True),
+        Signature(name="diagnostic", form="block", data=(_SYLLABUS, _GLOSSARY), gathers=True),
         Signature(name="answer_key", form="block"),
         Signature(
             name="collected",

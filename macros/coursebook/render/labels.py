@@ -120,6 +120,22 @@ PAPERS_HINT: Final = "To read, or to print. Give yourself {minutes} minutes; {pa
 BANK: Final = "The {stock} questions that papers are drawn from"
 TAUGHT: Final = "Where each category is taught"
 STANDS_IN: Final = "Stands in: {title}"
+FIND_GAPS: Final = "Answer {count} questions"
+GAP_RULES: Final = (
+    "{count} questions from all over the course, without a clock.",
+    "“I do not know” is an answer, too: a lucky guess would hide a gap.",
+    "Answers and reasons come at the end, and with them the chapters to begin with.",
+)
+GAPS_PLAIN: Final = (
+    "Answer on paper, then open the answer. Note the number of each question you missed or guessed:"
+    " the table after the last one says what to read."
+)
+GAPS_CAPTION: Final = "What to read for what you missed"
+GAPS_HEAD: Final = ("Missed question", "Read", "Minutes")
+GAPS_COARSE: Final = "Two questions are a hint, not a measurement: look a chapter over before you leave it out."
+NONE_MISSED: Final = "None missed? You could start with {exams}."
+THE_MOCK_EXAM: Final = "the mock exam"
+COMMA: Final = ", "
 NOTHING_KEPT: Final = "Without JavaScript this site keeps nothing: there is nothing here to save, load or delete."
 
 PLAN_CAPTION: Final = "{days}, about {share} each"

@@ -63,13 +63,14 @@ def _gapped(stem: Markup) -> Markup:
     return Markup(gap.join(stem.split(GAP)))  # noqa: S704 - both are markup already
 
 
-def render_quiz(question: Question, *, name: str, writer: Writer) -> str:
+def render_quiz(question: Question, *, name: str, writer: Writer, starts: bool = True) -> str:
     """Render a question as a `fieldset` of native controls and a `details` with the answer and every reason.
 
     Args:
         question: The question; its options have letters in the author's order.
         name: Its heading.
         writer: Turns Markdown into HTML.
+        starts: Whether a script marks it where it stands.
     """
     (case, stem, explanation), texts, reasons = write(
         writer,
@@ -82,6 +83,7 @@ def render_quiz(question: Question, *, name: str, writer: Writer) -> str:
     return fill(
         "quiz",
         question=question,
+        starts=starts,
         kind=kind_of(question),
         heading=name,
         case=block(case),

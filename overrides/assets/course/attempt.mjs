@@ -4,6 +4,7 @@
  * @typedef {{a: string[], t: number, before?: string[]}} Answer `before` is what stood there when the time was up
  * @typedef {object} Attempt
  * @property {string} id
+ * @property {string} [kind] `DIAGNOSTIC` for questions that find gaps; none for a mock exam
  * @property {string} form `paper-1`, or `drawn`
  * @property {string} title
  * @property {string} seed empty for a fixed paper
@@ -26,6 +27,9 @@
  */
 import { scatter } from "./chance.mjs";
 
+export const DIAGNOSTIC = "diag";
+/** Stands for the option of who does not know. */
+export const UNKNOWN = "?";
 const MINUTE = 60_000;
 /** Minutes left at which a reader is told. */
 const WARNINGS = [30, 10, 5, 1];
@@ -34,13 +38,14 @@ const WARNINGS = [30, 10, 5, 1];
 export const revisionOf = (questions) => scatter(questions.map(({ id, rev }) => `${id} ${rev}`).join());
 
 /**
- * @param {{form: string, title: string, seed: string, limit: number}} choice
+ * @param {{kind?: string, form: string, title: string, seed: string, limit: number}} choice
  * @param {readonly Question[]} questions
  * @param {Stamp} stamp
  * @returns {Attempt}
  */
-export const createAttempt = ({ form, title, seed, limit }, questions, { now, uuid }) => ({
+export const createAttempt = ({ kind, form, title, seed, limit }, questions, { now, uuid }) => ({
   id: uuid,
+  ...(kind && { kind }),
   form,
   title,
   seed,
@@ -162,15 +167,6 @@ export function count({ questions, answers, flags }) {
  */
 export const isRight = (key, chosen = []) =>
   chosen.length > 0 && chosen.length === key.length && chosen.every((option) => key.includes(option));
-
-/**
- * Gives the questions without a right answer.
- *
- * @template {Question} Asked
- * @param {Attempt} attempt
- * @param {readonly Asked[]} questions
- */
-export const listMissed = ({ answers }, questions) => questions.filter(({ id, key }) => !isRight(key, answers[id]?.a));
 
 /**
  * Ends and marks an attempt: a mark for each right answer, none lost.

@@ -36,7 +36,7 @@ export const CHECKS = {
   events: ({ id, t, k, q, rev, a = [], ...more }) =>
     [id, k, q].every(isText) && isTime(t) && isCount(rev) && isTexts(a) && Object.values(more).every(isValue),
   notes: ({ id, text, t }) => isText(id) && typeof text === "string" && isTime(t),
-  exams: (exam) => isText(exam.id) && isTime(exam.start) && isPlain(exam),
+  exams: ({ kind = "exam", ...exam }) => [exam.id, kind].every(isText) && isTime(exam.start) && isPlain(exam),
   cards: (card) => isText(card.q) && isTime(card.due) && isPlain(card),
   meta: ({ name }) => isText(name),
 };

@@ -7,6 +7,7 @@ import { Theme } from "./theme/theme.mjs";
 /** Each module exports its class, and nothing else. @type {Record<string, () => Promise<Record<string, Component>>>} */
 const LOADERS = {
   data: () => import("./data/data.mjs"),
+  diagnostic: () => import("./exam/diagnostic.mjs"),
   exam: () => import("./exam/exam.mjs"),
   exercise: () => import("./exercise/exercise.mjs"),
   flashcards: () => import("./flashcards/flashcards.mjs"),
@@ -67,7 +68,7 @@ function arrive() {
   keepAndRestore(starting);
   // The terms of all pages share one tip.
   if (document.querySelector(".course-term")) start("term", body);
-  if (document.querySelector(".course-answer")) offerPrint();
+  if (document.querySelector("[data-course] > .course-answer")) offerPrint();
   const target = findTarget(document, window.location.hash);
   /** @type {HTMLElement | null} */
   const heading = target ?? document.querySelector("main h1");

@@ -1,11 +1,12 @@
-import { isLate, listMissed } from "../attempt.mjs";
+import { UNKNOWN, isLate } from "../attempt.mjs";
 import { create } from "../parts.mjs";
 import * as labels from "./exam-labels.mjs";
+import { listMissed } from "./marks.mjs";
 import { copyQuestion, copyReasons, nameOption } from "./questions.mjs";
 
 /** @typedef {import("../attempt.mjs").Attempt} Attempt */
 /** @typedef {import("./questions.mjs").Question} Question */
-/** @typedef {Pick<import("./syllabus.mjs").Syllabus, "copyLessons">} Lessons */
+/** @typedef {{copyLessons: (criteria: readonly string[], category: string) => readonly Node[]}} Lessons */
 
 /**
  * Shows each question with the answer given and why: those that were missed, and the others in what is closed at first.
@@ -55,7 +56,8 @@ function describe(view, attempt, question, number, lessons) {
   const { content, choices, options } = copyQuestion(page, question, attempt.seed);
   const given = attempt.answers[question.id];
   const chosen = given?.a ?? [];
-  const names = (/** @type {readonly string[]} */ ids) => ids.map((id) => nameOption(options, id)).join("; ");
+  const names = (/** @type {readonly string[]} */ ids) =>
+    ids.map((id) => (id === UNKNOWN ? labels.UNKNOWN : nameOption(options, id))).join("; ");
   const late = given && isLate(attempt, given.t) ? ` ${labels.AFTER_TIME}` : "";
   const item = create(view, "section", "course-exam__item");
   item.append(create(view, "h3", "", labels.question(number)));
@@ -70,7 +72,7 @@ function describe(view, attempt, question, number, lessons) {
     state(view, labels.RIGHT_ANSWER, names(question.key)),
     ...copyReasons(page, question, [...new Set([...chosen, ...question.key])]),
   );
-  const links = lessons.copyLessons([question.criterion]);
+  const links = lessons.copyLessons([question.criterion], question.category);
   if (links.length) item.append(create(view, "p", "", labels.READ_AGAIN), listLinks(view, links));
   return item;
 }

@@ -28,6 +28,7 @@ export const PAUSE_HINT = "the real exam has none";
 export const PAUSED = "Paused";
 export const PAUSED_HINT = "The clock stands still, and the question is out of sight. The result will say that you paused.";
 export const RESUME = "Go on";
+export const UNKNOWN = "I do not know";
 export const PREVIOUS = "Previous";
 export const FLAG = "Flag for review";
 export const NEXT = "Next";
@@ -52,6 +53,7 @@ export const FINISH = "Finish and see results";
 /** @type {(open: number) => string} */
 export const finishOpen = (open) => (open === 1 ? "One question is not answered" : `${open} questions are not answered`);
 export const FINISH_OPEN_HINT = "A wrong answer costs nothing, so a guess can only win.";
+export const OPEN_IS_UNKNOWN = "What stays open counts as not known.";
 export const GO_BACK = "Go back";
 export const FINISH_ANYWAY = "Finish anyway";
 /** @type {(minutes: number) => string} */

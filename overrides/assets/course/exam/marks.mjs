@@ -1,10 +1,18 @@
-import { isRight, listMissed } from "../attempt.mjs";
+import { isRight } from "../attempt.mjs";
 import { createEvent } from "../history.mjs";
 
 /**
  * @typedef {import("../attempt.mjs").Attempt} Attempt
  * @typedef {import("./questions.mjs").Question} Question
  */
+
+/**
+ * Gives the questions without a right answer.
+ *
+ * @param {Attempt} attempt
+ * @param {readonly Question[]} questions
+ */
+export const listMissed = ({ answers }, questions) => questions.filter(({ id, key }) => !isRight(key, answers[id]?.a));
 
 /**
  * Gives an event for each question: one that was missed, or not answered, comes back in the review.

@@ -1,6 +1,7 @@
+import { DIAGNOSTIC } from "../attempt.mjs";
 import { create, createButton, moveFocus, part } from "../parts.mjs";
 import * as labels from "./exam-labels.mjs";
-import { copyQuestion } from "./questions.mjs";
+import { addOption, copyQuestion } from "./questions.mjs";
 
 /** @typedef {import("./sitting.mjs").Sitting} Sitting */
 
@@ -16,6 +17,7 @@ export function showQuestion(view, sitting, isMoved = true) {
   const total = attempt.questions.length;
   const heading = create(view, "h2", "course-exam__question", labels.place(attempt.at + 1, total));
   const { content, choices, options } = copyQuestion(view.ownerDocument, question, attempt.seed);
+  if (attempt.kind === DIAGNOSTIC) options.push(addOption(choices, labels.UNKNOWN));
   const given = attempt.answers[question.id]?.a ?? [];
   const inputs = options.map((box) => part(box, "input"));
   for (const [place, input] of inputs.entries()) input.checked = given.includes(options[place].dataset.option ?? "");

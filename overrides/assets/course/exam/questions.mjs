@@ -1,5 +1,6 @@
+import { UNKNOWN } from "../attempt.mjs";
 import { orderOptions } from "../chance.mjs";
-import { ComponentError, part } from "../parts.mjs";
+import { ComponentError, create, part } from "../parts.mjs";
 
 /**
  * @typedef {object} Question a question of a page that was fetched
@@ -16,13 +17,13 @@ import { ComponentError, part } from "../parts.mjs";
 /**
  * Reads the questions of a page that mock exams may ask.
  *
- * @param {Document} page
+ * @param {ParentNode} page
  * @returns {Question[]}
  * @throws {ComponentError} if there are none
  */
 export function readQuestions(page) {
   /** @type {NodeListOf<HTMLElement>} */
-  const sections = page.querySelectorAll('[data-course="quiz"][data-exam]');
+  const sections = page.querySelectorAll(".course-quiz[data-exam]");
   if (!sections.length) throw new ComponentError("no questions");
   return Array.from(sections, (section) => {
     const { rev, criterion = "", style = "", key = "" } = section.dataset;
@@ -62,6 +63,26 @@ export function copyQuestion(page, { id, style, section }, seed) {
     }
   }
   return { content: content && page.importNode(content, true), choices, options: listOptions(choices) };
+}
+
+/**
+ * Adds the option of who does not know.
+ *
+ * @param {HTMLElement} choices
+ * @param {string} text
+ */
+export function addOption(choices, text) {
+  const box = create(choices, "div", "course-quiz__option");
+  const input = create(choices, "input");
+  const label = create(choices, "label");
+  box.dataset.option = UNKNOWN;
+  const { name } = part(choices, "input");
+  Object.assign(input, { type: "radio", name, id: `${name}-unknown` });
+  label.htmlFor = input.id;
+  label.append(create(choices, "span", "course-quiz__text", text));
+  box.append(input, label);
+  choices.append(box);
+  return box;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { listMissed, measurePauses, measureUsed } from "../attempt.mjs";
+import { measurePauses, measureUsed } from "../attempt.mjs";
 import { create, createButton, createStatus, moveFocus } from "../parts.mjs";
 import { listLinks, showAnswers } from "./answer-view.mjs";
 import { writeTime } from "./clock.mjs";
 import * as labels from "./exam-labels.mjs";
+import { listMissed } from "./marks.mjs";
 
 /**
  * @typedef {import("../attempt.mjs").Attempt} Attempt

@@ -1,4 +1,4 @@
-import { count } from "../attempt.mjs";
+import { DIAGNOSTIC, count } from "../attempt.mjs";
 import { ask } from "../dialog.mjs";
 import { create, createButton, moveFocus } from "../parts.mjs";
 import * as labels from "./exam-labels.mjs";
@@ -66,6 +66,7 @@ export function showReview(view, sitting) {
  */
 async function askToFinish(view, sitting, open) {
   const choices = [labels.GO_BACK, labels.FINISH_ANYWAY];
-  const choice = await ask(view, { title: labels.finishOpen(open), text: labels.FINISH_OPEN_HINT, choices });
+  const text = sitting.attempt.kind === DIAGNOSTIC ? labels.OPEN_IS_UNKNOWN : labels.FINISH_OPEN_HINT;
+  const choice = await ask(view, { title: labels.finishOpen(open), text, choices });
   if (choice === labels.FINISH_ANYWAY) sitting.finish();
 }

@@ -68,6 +68,7 @@ export class Run {
       const latest = (await store.find("exams", attempt.id)) ?? attempt;
       if (latest.end !== undefined) return this.close();
       this.enter();
+      this.page.documentElement.dataset.exam = "";
       this.#sitting = new Sitting(this.box, store, latest, questions, (ended) => this.#end(store, ended, questions));
       await this.#sitting.open(isMoved);
       return new Promise((resolve) => {
@@ -91,7 +92,6 @@ export class Run {
 
   /** Makes the box all there is of the component. */
   enter() {
-    this.page.documentElement.dataset.exam = "";
     for (const each of this.root.children) each.toggleAttribute("hidden", each !== this.box && each !== this.#warning);
   }
 
@@ -152,6 +152,7 @@ export class Run {
   #tell(text, choices) {
     const { box } = this;
     this.enter();
+    this.page.documentElement.dataset.exam = "";
     const actions = create(box, "div", "course-exam__actions");
     actions.append(...choices.map(([label, act]) => createButton(box, label, act, "primary")));
     box.replaceChildren(create(box, "p", "course-exam__notice", text), actions);

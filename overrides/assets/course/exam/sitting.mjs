@@ -96,6 +96,7 @@ export class Sitting {
   async #createBar() {
     const { box, timer } = this;
     const bar = create(box, "div", "course-exam__bar");
+    if (this.attempt.kind === model.DIAGNOSTIC) return bar; // no clock, nothing to pause
     const pause = createButton(box, labels.PAUSE, () => {
       this.#keep(model.pause(this.attempt, this.now()));
       this.#showPause(true);

@@ -1,4 +1,4 @@
-import { copy } from "../parts.mjs";
+import { copyLessons } from "./lessons.mjs";
 
 /** What an exam is held against, as the page states it. */
 export class Syllabus {
@@ -29,15 +29,7 @@ export class Syllabus {
    * @param {readonly string[]} criteria
    */
   copyLessons(criteria) {
-    /** @type {Map<string, Node>} */
-    const found = new Map();
-    /** @type {NodeListOf<HTMLAnchorElement>} */
-    const links = this.root.querySelectorAll("a[data-criteria]");
-    for (const link of links) {
-      const taught = link.dataset.criteria?.split(" ") ?? [];
-      if (criteria.some((criterion) => taught.includes(criterion))) found.set(link.href, copy([link])[0]);
-    }
-    return [...found.values()];
+    return copyLessons(this.root, criteria);
   }
 
   /**
