@@ -48,8 +48,9 @@ def test_preview_of_a_page_says_what_is_left_out_and_shows_changes_and_mistakes(
         wait("first page", preview.is_whole)
         assert preview.output().startswith(
             f"built: {DOUGH}, at '/chapters/01-dough/'\nbuilt: docs/glossary.md, at '/glossary/'\n"
-            f"left out: {COUNT - 2} pages, to which links lead nowhere; without PAGES all are built\n"
+            f"left out: {COUNT - 2} pages, to which links lead nowhere, and the check of what holds between pages\n"
         )
+        assert "\n2 pages: no findings\n" in preview.output()
         assert preview.answer("glossary/")[0] == 200
         assert preview.answer("chapters/03-oven/")[0] == 404
 
@@ -67,9 +68,11 @@ def test_preview_of_a_page_says_what_is_left_out_and_shows_changes_and_mistakes(
         wait("mended page", preview.is_whole)
 
         other = preview.course / "docs" / "chapters" / "03-oven.md"
-        count = preview.output().count("no findings")
-        other.write_text(other.read_text(encoding="utf-8") + "\n{{ unknown() }}\n", encoding="utf-8")
-        wait("the check after a change elsewhere", lambda: preview.output().count("no findings") > count)
+        for text in (b"{{ unknown() }}\n", b"\xff\xfe"):
+            count = preview.output().count("no findings")
+            other.write_bytes(text)
+            wait("the check after a change elsewhere", lambda: preview.output().count("no findings") > count)  # noqa: B023
+            wait("the page after a change elsewhere", preview.is_whole)
     assert not (preview.course / FILE).exists()
 
 

@@ -108,6 +108,25 @@ def test_rule_about_one_page_finds_the_same_without_the_others(
         assert [found for found in alone if found.place.path == name] == [f for f in whole if f.place.path == name]
 
 
+@pytest.mark.parametrize(("path", "case"), CASES, ids=[f"{path.stem}: {case['case']}" for path, case in CASES])
+def test_page_with_no_more_of_the_others_than_it_needs_has_no_findings_of_its_own(
+    path: Path, case: dict[str, Any], tmp_path: Path
+) -> None:
+    write(case, tmp_path)
+    course, found = load_course(tmp_path)
+    whole = {(finding.code, finding.place) for finding in [*found, *check_course(course)]}
+    others = {page.place.path for page in course.pages}
+    for page in course.pages:
+        part, found = load_course(tmp_path, whole=[page.path])
+        findings = [*found, *check_course(part, paths={page.place.path})]
+        shown = {
+            (finding.code, finding.place)
+            for finding in findings
+            if finding.place.path not in others - {page.place.path}
+        }
+        assert shown <= whole, path
+
+
 def test_every_rule_has_its_file_with_two_cases_or_more() -> None:
     wanted = {f"{rule.mistake.code}-{rule.mistake.name}" for rule in RULES}
     assert {path.stem for path in PATHS} == wanted

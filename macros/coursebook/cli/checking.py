@@ -15,15 +15,24 @@ if TYPE_CHECKING:
 MOST_ROUNDS = 10
 
 
-def read(root: Path, wanted: Sequence[PurePosixPath] = (PurePosixPath(),)) -> tuple[Course, list[Diagnostic]]:
-    """Give the course and what is wrong with it, sorted by place; slow rules are asked about the wanted paths alone."""
+def read(
+    root: Path, wanted: Sequence[PurePosixPath] = (PurePosixPath(),), whole: Sequence[str] = ()
+) -> tuple[Course, list[Diagnostic]]:
+    """Give the course and what is wrong with it, sorted by place; slow rules are asked about the wanted paths alone.
+
+    Args:
+        root: The project's folder.
+        wanted: Files and folders in it.
+        whole: Paths under the documents' folder of the pages that are read whole; none for all. Of others no more is
+            read than these need, and what holds between pages, such as that no id stands twice, is not checked.
+    """
     # Reading needs Jinja and two Markdown parsers: `--help` and `explain` start without them.
     from coursebook.checks import check_course  # noqa: PLC0415
     from coursebook.loading import uncollected  # noqa: PLC0415
     from coursebook.sources import load_course  # noqa: PLC0415
 
     with uncollected():
-        course, findings = load_course(root)
+        course, findings = load_course(root, whole=whole)
         paths = {page.place.path for page in course.pages if is_in(page.place.path, wanted)}
         findings += check_course(course, paths=paths if len(paths) < len(course.pages) else None)
         return course, sorted(findings, key=lambda finding: finding.sort_key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from pathlib import Path, PurePosixPath
 
 import click
@@ -25,34 +25,38 @@ def serve(pages: Sequence[Path], engine: str, address: str) -> None:
 
     Mistakes are printed at the start and at each change, and stand in the page; the preview stays up. With PAGES, these
     and the glossary are built, which takes a fraction of the time; what is left out is said. What stands on them is as
-    in the whole site, for the macros know all of the course; the frame around it lacks what leads elsewhere.
+    in the whole site, for the macros know all of the course; the frame around it lacks what leads elsewhere. Whether an
+    id stands twice, or the bank has enough of a category, `coursebook check` says.
     """
     from coursebook import preview  # noqa: PLC0415 - it needs what only a preview needs
+    from coursebook.narrowing import narrow  # noqa: PLC0415
     from coursebook.sources import SETTINGS, find_deadly, is_deadly  # noqa: PLC0415
 
     root = Path.cwd()
-    wanted = [locate(path, root) for path in pages]
+    built = _find_built(root, [locate(path, root) for path in pages]) if pages else []
     # What is wrong with the data shows on every page.
-    shown = [*wanted, DATA] if wanted else [PurePosixPath()]
+    shown = [*(DOCS / path for path in built), DATA] if built else [PurePosixPath()]
 
     def tell() -> preview.Report:
-        course, findings = read(root, shown)
+        course, findings = read(root, shown, built)
         findings = [finding for finding in findings if is_in(finding.place.path, shown) or is_deadly(finding)]
-        lines = "\n".join(filter(None, [render(findings), summarise(findings, measure(course))]))
+        size = count(len(built), "page") if built else measure(course)
+        lines = "\n".join(filter(None, [render(findings), summarise(findings, size)]))
         print_text(lines)
         return preview.Report(lines, any(map(is_deadly, findings)))
 
     def warn(changed: Sequence[Path]) -> str:
-        return render(finding for path in changed for finding in find_deadly(root, path))
+        seen = [path for path in changed if path.suffix != ".md" or any(path.is_relative_to(root / at) for at in shown)]
+        return render(finding for path in seen for finding in find_deadly(root, path))
 
-    with _narrow(root, wanted) if wanted else nullcontext(SETTINGS) as settings:
+    with narrow(root, built) if built else nullcontext(SETTINGS) as settings:
         preview.serve(preview.Stage(root, engine, address, settings), tell, warn)
 
 
-def _narrow(root: Path, wanted: Sequence[PurePosixPath]) -> AbstractContextManager[str]:
-    """Say what is built and what is left out, and give the settings that do so."""
+def _find_built(root: Path, wanted: Sequence[PurePosixPath]) -> list[str]:
+    """Give the paths of what is built for the pages that are wanted; say what that is, and what is left out."""
     from coursebook.model import address_of  # noqa: PLC0415
-    from coursebook.narrowing import list_needed, narrow  # noqa: PLC0415
+    from coursebook.narrowing import list_needed  # noqa: PLC0415
     from coursebook.sources import load_course  # noqa: PLC0415
 
     paths = [path.relative_to(DOCS).as_posix() if path.is_relative_to(DOCS) else "" for path in wanted]
@@ -67,6 +71,6 @@ def _narrow(root: Path, wanted: Sequence[PurePosixPath]) -> AbstractContextManag
     built = list_needed(course, [page for page in pages if page])
     for name in built:
         print_text(f"built: {DOCS / name}, at '/{address_of(name)}'")
-    left = len(course.pages) - len(built)
-    print_text(f"left out: {count(left, 'page')}, to which links lead nowhere; without PAGES all are built")
-    return narrow(root, built)
+    left = count(len(course.pages) - len(built), "page")
+    print_text(f"left out: {left}, to which links lead nowhere, and the check of what holds between pages")
+    return built

@@ -56,6 +56,9 @@ def load_course(
     memory = memory or Memory()
     files = [path for path in _list_files(root, docs, "", findings) if path.split("/")[0] not in {DATA, FIGURES}]
     facts = _load_facts(root, docs, findings, data)
+    for path in files:
+        if not path.endswith(".md"):
+            findings += check_asset(root / docs / path, f"{docs}/{path}")
     pages = (
         _load_some(root, docs, files, findings, whole) if whole else _load_pages(root, docs, files, findings, memory)
     )
@@ -81,7 +84,6 @@ def _load_pages(
 ) -> Iterator[Page]:
     for path in files:
         if not path.endswith(".md"):
-            findings += check_asset(root / docs / path, f"{docs}/{path}")
             continue
         source, unread = read_source(root / docs / path, f"{docs}/{path}")
         page, wrong = memory.call(parse_page, source, path)
