@@ -14,14 +14,28 @@ const worker = /** @type {any} */ (self);
 const HOME = new URL(worker.registration.scope);
 const OURS = `course:${HOME.pathname}:`; // other sites share the origin
 const NAME = OURS + SITE.version;
+const CORE = new Set(SITE.core);
 const LISTED = new Set([...SITE.core, ...SITE.more]);
 const WHOLE = "?whole"; // the entry that says that a reader wants everything
 const PATIENCE = 3000; // milliseconds
+const QUIET = 200; // milliseconds
 
 const locate = (/** @type {string} */ path) => new URL(path || "./", HOME).href;
 const pathOf = (/** @type {string} */ url) => new URL(url).pathname.slice(HOME.pathname.length);
 const isPage = (/** @type {string} */ path) => !path || path.endsWith("/");
 const find = async (/** @type {string} */ path) => (await caches.open(NAME)).match(locate(path));
+
+/**
+ * A browser lets the next version take over only when this one has nothing to do: then all that waits for the network
+ * ends at once, and new requests for what may not be kept pass it by.
+ */
+let isLeaving = false;
+let leave = () => {};
+/** @type {Promise<void>} */
+const left = new Promise((resolve) => (leave = resolve));
+let requests = 0;
+
+const pause = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** Gives the names of what this site kept: of all its versions. */
 async function listCaches() {
@@ -63,7 +77,9 @@ async function listImages(paths) {
   return [...found].filter((path) => LISTED.has(path));
 }
 
-const mark = async () => (await caches.open(NAME)).put(locate(WHOLE), new Response());
+const store = async (/** @type {string} */ path, /** @type {Response} */ response) =>
+  (await caches.open(NAME)).put(locate(path), response);
+const mark = () => store(WHOLE, new Response());
 
 async function activate() {
   for (const name of await listCaches()) if (name !== NAME) await caches.delete(name);
@@ -83,14 +99,11 @@ async function vanish() {
  */
 async function readPage(event, path) {
   const fresh = fetch(event.request).then(async (response) => {
-    if (response.ok && !response.redirected && LISTED.has(path))
-      await (await caches.open(NAME)).put(locate(path), response.clone());
+    if (response.ok && !response.redirected && LISTED.has(path) && !isLeaving) await store(path, response.clone());
     return response;
   });
-  event.waitUntil(fresh.catch(() => {}));
-  /** @type {Promise<void>} */
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  const first = await Promise.race([fresh.catch(() => {}), late]);
+  event.waitUntil(Promise.race([fresh.catch(() => {}), left]));
+  const first = await Promise.race([fresh.catch(() => {}), pause(PATIENCE)]);
   return first ?? (await find(path)) ?? fresh.catch(apologise);
 }
 
@@ -102,8 +115,20 @@ async function readFile(event, path) {
   const kept = await find(path);
   if (kept) return kept;
   const response = await fetch(event.request);
-  if (response.ok) event.waitUntil((await caches.open(NAME)).put(locate(path), response.clone()));
+  if (response.ok && !isLeaving) event.waitUntil(Promise.race([store(path, response.clone()), left]));
   return response;
+}
+
+/**
+ * Gives an answer to a request, or, when this version has to go, what is kept or the way past it.
+ *
+ * @param {FetchEvent} event
+ * @param {string} path
+ * @param {Promise<Response>} answer
+ */
+function respond({ request }, path, answer) {
+  const instead = left.then(async () => (await find(path)) ?? Response.redirect(request.url));
+  return Promise.race([answer, instead]);
 }
 
 function apologise() {
@@ -115,12 +140,21 @@ function apologise() {
 }
 
 const answers = {
+  /**
+   * Makes way for the next version. It stays until nothing is asked any more: a request to a worker that has just
+   * ended starts it again, and the next version goes on waiting.
+   */
+  leave: async () => {
+    isLeaving = true;
+    leave();
+    for (let last = -1; last !== requests; await pause(QUIET)) last = requests;
+  },
   /** Lets this version take over; the page that asks loads itself again. */
   swap: () => worker.skipWaiting(),
   state: async () => ({ size: SITE.size, isWhole: Boolean(await find(WHOLE)) }),
   keep: async () => {
-    for (const path of LISTED) if (!(await find(path))) await keep([path]);
-    await mark();
+    for (const path of LISTED) if (!isLeaving && !(await find(path))) await keep([path]);
+    if (!isLeaving) await mark();
     return answers.state();
   },
   forget: async () => {
@@ -137,15 +171,19 @@ if (SITE.version === "preview") {
   worker.addEventListener("install", (/** @type {Event} */ event) => event.waitUntil(install()));
   worker.addEventListener("activate", (/** @type {Event} */ event) => event.waitUntil(activate()));
   worker.addEventListener("fetch", (/** @type {FetchEvent} */ event) => {
+    requests += 1;
     const { url, method, mode } = event.request;
     if (method !== "GET" || !url.startsWith(HOME.href)) return;
     const path = pathOf(url);
-    if (mode === "navigate" || isPage(path)) event.respondWith(readPage(event, path));
-    else if (LISTED.has(path)) event.respondWith(readFile(event, path));
+    const isRead = mode === "navigate" || isPage(path);
+    if (isLeaving && (isRead || !CORE.has(path))) return;
+    if (isRead) event.respondWith(respond(event, path, readPage(event, path)));
+    else if (LISTED.has(path)) event.respondWith(respond(event, path, readFile(event, path)));
   });
   worker.addEventListener("message", (/** @type {MessageEvent} */ event) => {
     const answer = answers[/** @type {keyof typeof answers} */ (event.data)];
     const done = Promise.resolve(answer?.()).catch(() => undefined); // a full disk, or no network
-    event.waitUntil(done.then((state) => event.ports[0]?.postMessage(state)));
+    const ended = event.data === "leave" ? done : Promise.race([done, left]);
+    event.waitUntil(ended.then((state) => event.ports[0]?.postMessage(state)));
   });
 }

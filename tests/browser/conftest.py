@@ -6,8 +6,10 @@ project's path turns it red, whatever it was about.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -59,3 +61,19 @@ def visit(browser: Browser, serve: Callable[[str, str], Site], engine: str) -> I
     for each in visits:
         each.context.close()
     assert [problem for each in visits for problem in each.problems] == []
+
+
+@pytest.fixture
+def own(serve: Callable[[str, str], Site], tmp_path: Path) -> Iterator[Site]:
+    """Serve a site that a test may change."""
+    folder = shutil.copytree(serve("bread", "mkdocs").folder, tmp_path / "site")
+    with serve_site(folder) as site:
+        yield site
+
+
+@pytest.fixture
+def own_reader(own: Site, browser: Browser) -> Iterator[Visit]:
+    reader = Visit(browser, own, keeps_pages=True)
+    yield reader
+    reader.context.close()
+    assert reader.problems == []

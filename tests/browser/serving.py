@@ -7,13 +7,10 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from socket import socket
-from socketserver import BaseServer
 from urllib.parse import unquote, urlsplit
 
 PREFIX = "/repo/"
@@ -22,12 +19,36 @@ BUILT_FOR = "http://127.0.0.1:8000"
 mimetypes.add_type("text/javascript", ".mjs")
 
 
+class Gate:
+    """Holds back the answers to requests for one path, until it is opened."""
+
+    def __init__(self) -> None:
+        self.reached = threading.Event()
+        self.opened = threading.Event()
+
+    def wait(self) -> None:
+        self.reached.set()
+        self.opened.wait()
+
+
 @dataclass(frozen=True)
 class Site:
-    """A built site and where it is served."""
+    """A built site and where it is served, by path under the base what holds an answer back, and whether it is down."""
 
     origin: str
     folder: Path
+    gates: dict[str, Gate] = field(default_factory=dict)
+    down: threading.Event = field(default_factory=threading.Event)
+
+    @contextmanager
+    def hold(self, path: str) -> Iterator[Gate]:
+        """Answer no request for a path while the block runs, or until the gate is opened."""
+        gate = self.gates[path] = Gate()
+        try:
+            yield gate
+        finally:
+            del self.gates[path]
+            gate.opened.set()
 
     @property
     def base(self) -> str:
@@ -46,14 +67,18 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, folder: Path, request: socket, address: tuple[str, int], server: BaseServer) -> None:
-        self.folder = folder
-        super().__init__(request, address, server)
+    server: Server
 
     def do_GET(self) -> None:
+        site = self.server.site
         path = unquote(urlsplit(self.path).path)
         name = path.removeprefix(PREFIX) if path.startswith(PREFIX) else None
-        file = self.folder / name if name is not None else None
+        if name in site.gates:
+            site.gates[name].wait()
+        if site.down.is_set():
+            self.close_connection = True
+            return
+        file = site.folder / name if name is not None else None
         if file and file.is_dir() and path.endswith("/"):
             file /= "index.html"
         if file and file.is_dir():
@@ -64,7 +89,7 @@ class Handler(BaseHTTPRequestHandler):
         elif file and file.is_file() and ".." not in file.parts:
             self._send(HTTPStatus.OK, file)
         else:
-            self._send(HTTPStatus.NOT_FOUND, self.folder / "404.html")
+            self._send(HTTPStatus.NOT_FOUND, site.folder / "404.html")
 
     def _send(self, status: HTTPStatus, file: Path) -> None:
         body = file.read_bytes()
@@ -87,6 +112,10 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
+    def __init__(self, folder: Path) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.site = Site(f"http://127.0.0.1:{self.server_port}", folder)
+
     def handle_error(self, request: object, client_address: object) -> None:
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
@@ -95,11 +124,11 @@ class Server(ThreadingHTTPServer):
 @contextmanager
 def serve_site(folder: Path) -> Iterator[Site]:
     """Serve a site while the block runs."""
-    server = Server(("127.0.0.1", 0), partial(Handler, folder))
+    server = Server(folder)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield Site(f"http://127.0.0.1:{server.server_port}", folder)
+        yield server.site
     finally:
         server.shutdown()
         server.server_close()

@@ -108,10 +108,10 @@ for (const word of NEVER) {
   });
 }
 
-test("only tips, notes and the clock of an exam use a timer", () => {
+test("only tips, notes, the clock of an exam and a version that is late use a timer", () => {
   assert.deepEqual(
     FILES.filter((path) => /\bset(Timeout|Immediate)\b/.test(readCode(path))),
-    ["exam/clock.mjs", "exercise/exercise.mjs", "term/term.mjs"],
+    ["exam/clock.mjs", "exercise/exercise.mjs", "offline/update.mjs", "term/term.mjs"],
   );
 });
 

@@ -8,3 +8,5 @@ export const SOME_KEPT = "The pages you open are kept in this browser; the other
 export const REMOVED = "Removed. The pages you open are still kept.";
 export const FAILED = "Not everything could be kept: there is no network, or no room. Try again.";
 export const UNABLE = "This browser keeps no pages of this site. You can still read everything with a network.";
+export const EXAM_ELSEWHERE = "A mock exam is open in another tab. Finish it, then reload.";
+export const LATE = "The new version cannot start without a network. Read on, and reload later.";

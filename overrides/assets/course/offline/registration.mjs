@@ -1,5 +1,5 @@
 import * as labels from "../labels.mjs";
-import { create, createButton, createStatus } from "../parts.mjs";
+import { createStatus } from "../parts.mjs";
 import { ask } from "./worker.mjs";
 
 const HOME = new URL("../../../", import.meta.url);
@@ -24,6 +24,8 @@ export async function register(page) {
 
 /** The lines under the header that say what happened to the network and to the course. */
 class Notices {
+  isReplaced = false;
+
   /**
    * @param {Document} page
    * @param {ServiceWorkerContainer} workers
@@ -37,7 +39,6 @@ class Notices {
     const view = /** @type {Window} */ (page.defaultView);
     for (const name of ["online", "offline"]) view.addEventListener(name, () => this.#showNetwork(view));
     if (!view.navigator.onLine) this.#showNetwork(view);
-    // Nothing is offered while an exam runs.
     new MutationObserver(() => this.#showUpdate()).observe(this.root, { attributeFilter: ["data-exam"] });
   }
 
@@ -46,6 +47,13 @@ class Notices {
     this.registration = registration;
     const watch = () => registration.installing?.addEventListener("statechange", () => this.#showUpdate());
     registration.addEventListener("updatefound", watch);
+    // Another tab, or a slow swap, let the next version take over: this page is of the one before.
+    let { controller } = this.workers;
+    this.workers.addEventListener("controllerchange", () => {
+      this.isReplaced ||= Boolean(controller);
+      controller = this.workers.controller;
+      this.#showUpdate();
+    });
     watch();
     this.#showUpdate();
   }
@@ -58,21 +66,16 @@ class Notices {
     this.network.textContent = navigator.onLine || !controller ? "" : text;
   }
 
-  #showUpdate() {
-    // The first version replaces nothing.
-    const next = this.workers.controller && this.registration?.waiting;
-    const isShown = this.update.hasChildNodes();
-    if (!next || this.root.hasAttribute("data-exam")) this.update.replaceChildren();
-    else if (!isShown) {
-      const button = createButton(this.update, labels.RELOAD, () => this.#swap(next));
-      this.update.append(create(this.update, "span", "", labels.NEW_VERSION), " ", button);
-    }
+  #isDue() {
+    // The first version replaces nothing, and nothing is offered while an exam runs.
+    const isThere = this.isReplaced || (this.workers.controller && this.registration?.waiting);
+    return isThere && !this.root.hasAttribute("data-exam");
   }
 
-  /** @param {ServiceWorker} next */
-  #swap(next) {
-    const view = /** @type {Window} */ (this.root.ownerDocument.defaultView);
-    this.workers.addEventListener("controllerchange", () => view.location.reload(), { once: true });
-    next.postMessage("swap");
+  async #showUpdate() {
+    if (!this.#isDue()) return this.update.replaceChildren();
+    const { offer } = await import("./update.mjs");
+    const { registration, update, workers } = this;
+    if (registration && this.#isDue() && !update.hasChildNodes()) offer(update, workers, registration);
   }
 }
