@@ -69,6 +69,8 @@ COMPONENTS = {
     "study_plan": Component(macros=("study_plan",)),
     # What the browser keeps of the reader; its controls need a script.
     "data": Component(macros=("your_data",), files=(".css", ".mjs")),
+    # What is kept for reading without a network, and the button that keeps all of it.
+    "offline": Component(macros=("offline",), files=(".mjs",)),
     # What the linter knows, for editors: headings, text and code, styled as the theme styles them.
     "rules": Component(macros=("rules",)),
     # The syllabus held against the course, for editors: two tables, styled as the theme styles tables.
@@ -80,8 +82,8 @@ COMPONENTS = {
 }
 SERVING = {"template", "labels", "__init__"}
 """Modules of the room that serve every component."""
-SHARED = {"offline", "print", "progress", "theme", "vendor"}
-"""Assets folders of no component: what keeps pages, tells progress, mends the theme, prints, and what others made."""
+SHARED = {"print", "progress", "theme", "vendor"}
+"""Assets folders of no component: what tells progress, mends the theme, prints, and what others made."""
 NO_TEMPLATE = {"term", "facts_line"}
 
 

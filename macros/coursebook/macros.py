@@ -26,6 +26,7 @@ from coursebook.render.figure import render_figure
 from coursebook.render.flashcards import render_flashcards
 from coursebook.render.glossary import find_uses, render_glossary
 from coursebook.render.map import Stop, render_course_map
+from coursebook.render.offline import render_offline
 from coursebook.render.quiz import name_of, render_quiz
 from coursebook.render.review import render_review
 from coursebook.render.rules import Entry, render_rules
@@ -248,6 +249,7 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "collected": _collected,
     "study_plan": _study_plan,
     "review": _review,
+    "offline": lambda _: render_offline(),
     "rules": _rules,
     "coverage": _coverage,
 }

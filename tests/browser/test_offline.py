@@ -58,15 +58,21 @@ def test_page_never_opened_says_so_offline_and_leads_back(reader: Visit) -> None
 
 
 def test_page_never_opened_is_there_once_the_whole_course_is_kept(reader: Visit) -> None:
-    page = arrive(reader, CHAPTER)
-    assert page.evaluate(ASK, "state")["isWhole"] is False
-    assert page.evaluate(ASK, "keep")["isWhole"] is True
+    page = arrive(reader, "")
+    control = page.get_by_role("region", name="Reading without a network")
+    expect(control).to_contain_text("The pages you open are kept in this browser; the others need a network.")
+    control.get_by_role(
+        "button", name=re.compile(r"^Keep the whole course for offline reading \(\d+\.\d MB\)$")
+    ).click()
+    kept = "The whole course is kept in this browser. It works without a network."
+    expect(control.get_by_role("status")).to_have_text("Kept.")
+    expect(control).to_contain_text(kept)
     go_offline(reader)
     page.goto(reader.site.base + OTHER)
     expect(page.locator("main h1")).to_contain_text("Heat makes a loaf")
-    reader.context.set_offline(False)
-    assert page.evaluate(ASK, "forget")["isWhole"] is False
-    go_offline(reader)
+    page.goto(reader.site.base)
+    control.get_by_role("button", name="Remove the kept course").click()
+    expect(control.get_by_role("button", name=re.compile("^Keep the whole course"))).to_be_visible()
     page.goto(reader.site.base + "chapters/02-fermentation/")
     expect(page.get_by_role("heading", level=1)).to_have_text("You are offline")
     assert {"503" in problem for problem in reader.problems} == {True}

@@ -128,6 +128,7 @@ SIGNATURES: dict[str, Signature] = {
         ),
         Signature(name="your_data", form="block", parameters=(_at("course"),)),
         Signature(name="review", form="block", data=(_GLOSSARY,), gathers=True),
+        Signature(name="offline", form="block"),
         Signature(name="rules", form="block"),
         Signature(name="coverage", form="block", data=(_SYLLABUS, _GLOSSARY), gathers=True),
     )

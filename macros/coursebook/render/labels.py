@@ -60,6 +60,12 @@ TELL_APART_ASK: Final = "Ask:"
 TELL_APART_HEAD: Final = ("Term", "What it is")
 DESCRIPTION: Final = "Description of the figure"
 
+OFFLINE: Final = "Reading without a network"
+OFFLINE_PLAIN: Final = (
+    "With JavaScript, this browser can keep the pages for reading without a network. "
+    "Without it, save or print the pages you want."
+)
+
 LETTER_NAV: Final = "Letters"
 USED_IN: Final = "Used in:"
 CHAPTER_SECTION: Final = "chapter {number}, {title}"

@@ -30,6 +30,7 @@ ASSET = Use(mistakes.MISSING_ASSET)
 SITEMAP = Use(mistakes.DEAD_SITEMAP_ENTRY)
 SEARCH = Use(mistakes.DEAD_SEARCH_TARGET)
 CANONICAL = Use(mistakes.WRONG_CANONICAL)
+OFFLINE = Use(mistakes.DEAD_OFFLINE_ENTRY)
 
 
 @dataclass(frozen=True, slots=True)

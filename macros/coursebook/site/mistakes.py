@@ -25,6 +25,7 @@ FOREIGN_HOST = Mistake("B021", "foreign-host")
 DEAD_SITEMAP_ENTRY = Mistake("B030", "dead-sitemap-entry")
 DEAD_SEARCH_TARGET = Mistake("B031", "dead-search-target")
 WRONG_CANONICAL = Mistake("B032", "wrong-canonical")
+DEAD_OFFLINE_ENTRY = Mistake("B033", "dead-offline-entry")
 
 # Ids within a page
 REPEATED_HTML_ID = Mistake("B040", "repeated-html-id")

@@ -12,6 +12,7 @@ const LOADERS = {
   exercise: () => import("./exercise/exercise.mjs"),
   flashcards: () => import("./flashcards/flashcards.mjs"),
   glossary: () => import("./glossary/glossary.mjs"),
+  offline: () => import("./offline/offline.mjs"),
   quiz: () => import("./quiz/quiz.mjs"),
   review: () => import("./review/review.mjs"),
   sort: () => import("./sort/sort.mjs"),

@@ -1,10 +1,38 @@
 import * as labels from "../labels.mjs";
 import { createStatus } from "../parts.mjs";
-import { ask } from "./worker.mjs";
+
+/** @typedef {{size: number, isWhole: boolean}} State `size`: bytes of the whole course as they are sent */
 
 const HOME = new URL("../../../", import.meta.url);
 /** A preview has no worker that does anything: only the sheets of a packed site are joined. */
 const PACKED = 'link[href$="assets/course/course.css"]';
+
+/**
+ * Gives what keeps pages, if the browser has it and the site is one that is kept.
+ *
+ * @param {Document} page
+ */
+export function findWorkers(page) {
+  return page.querySelector(PACKED) ? page.defaultView?.navigator.serviceWorker : undefined;
+}
+
+/** @param {ServiceWorkerContainer} workers */
+export const install = (workers) => workers.register(new URL("sw.js", HOME), { scope: HOME.pathname });
+
+/**
+ * Asks a service worker; `leave` and `swap` make a waiting one take over, and nobody waits for their answers.
+ *
+ * @param {ServiceWorker} worker
+ * @param {"state" | "keep" | "forget"} question
+ * @returns {Promise<State | undefined>} what is kept now; nothing where it could not be done
+ */
+export function ask(worker, question) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage(question, [port2]);
+  });
+}
 
 /**
  * Lets the site be kept for reading without a network, and says when there is none or a new version is there.
@@ -12,11 +40,11 @@ const PACKED = 'link[href$="assets/course/course.css"]';
  * @param {Document} page
  */
 export async function register(page) {
-  const workers = page.defaultView?.navigator.serviceWorker;
-  if (!workers || !page.querySelector(PACKED)) return;
+  const workers = findWorkers(page);
+  if (!workers) return;
   const notices = new Notices(page, workers);
   try {
-    notices.follow(await workers.register(new URL("sw.js", HOME), { scope: HOME.pathname }));
+    notices.follow(await install(workers));
   } catch {
     // A browser that keeps nothing, as in a private window: the site is the same, with a network.
   }
