@@ -61,8 +61,6 @@ export const ANSWERS = "Answers";
 export const MENU = "Menu";
 export const BACK_FROM = "Back from ";
 export const SEARCH = "Search";
-/** @type {Worded} */
-export const table = (name) => `Table: ${name}`;
 
 export const OFFLINE_WHOLE = "You are offline. Everything here still works.";
 export const OFFLINE_SOME = "You are offline. The pages you have opened on this device still work.";

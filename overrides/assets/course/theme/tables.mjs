@@ -1,5 +1,5 @@
-import * as labels from "../labels.mjs";
 import { textOf } from "../parts.mjs";
+import * as labels from "./table-labels.mjs";
 
 /**
  * Lets keys scroll a table that is wider than the page: its wrapper takes focus and has a name.
