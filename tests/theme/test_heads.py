@@ -41,7 +41,7 @@ def test_modules_are_preloaded_where_they_are_needed(read: Read) -> None:
 
     everywhere = preloaded("about/index.html")
     assert "init.mjs" in everywhere
-    assert preloaded("glossary/index.html") == everywhere | {"glossary.mjs"}
+    assert preloaded("glossary/index.html") == everywhere | {"glossary.mjs", "glossary-labels.mjs"}
     assert preloaded("practice/02-core-concepts/index.html") >= everywhere | {"quiz.mjs", "check-panel.mjs"}
 
 

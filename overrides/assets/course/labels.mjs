@@ -50,10 +50,6 @@ export const practise = (count) => `Practise ${count} ${count === 1 ? "card" : "
 
 export const READ = "I have read this section";
 
-export const FILTER = "Filter terms";
-/** @type {Counted} */
-export const termsShown = (shown, count) => `${shown} of ${count} terms`;
-
 export const PRINT = "Print with the answers at the end";
 export const PRINT_WORKSHEET = "Print as a worksheet, without answers";
 export const ANSWERS = "Answers";

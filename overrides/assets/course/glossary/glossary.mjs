@@ -1,5 +1,5 @@
-import * as labels from "../labels.mjs";
 import { ComponentError, create, createStatus, findTarget, moveFocus, part, textOf } from "../parts.mjs";
+import * as labels from "./glossary-labels.mjs";
 
 /**
  * @typedef {object} Entry
