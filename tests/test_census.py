@@ -82,8 +82,8 @@ COMPONENTS = {
 }
 SERVING = {"template", "labels", "__init__"}
 """Modules of the room that serve every component."""
-SHARED = {"print", "progress", "theme", "vendor"}
-"""Assets folders of no component: what tells progress, mends the theme, prints, and what others made."""
+SHARED = {"links", "print", "progress", "theme", "vendor"}
+"""Assets folders of no component: links of answers, progress told, the theme mended, paper, and what others made."""
 NO_TEMPLATE = {"term", "facts_line"}
 
 

@@ -74,7 +74,8 @@ def _render(call: Invocation, stocked: Stocked, number: int, expand: Expand, *, 
     """Give a question of another page as HTML."""
     there = replace(call, page=stocked.page, writer=call.writer.written_on(stocked.page.path))
     question = _read(there, stocked, expand)
-    return render_quiz(question, name=labels.QUESTION.format(number=number), writer=there.writer, starts=starts)
+    name, source = labels.QUESTION.format(number=number), there.locate(question.id)
+    return render_quiz(question, name=name, source=source, writer=there.writer, starts=starts)
 
 
 def _read(call: Invocation, stocked: Stocked, expand: Expand) -> Question:

@@ -39,6 +39,11 @@ class Invocation:
         page = self.course.glossary
         return page.path if page else ""
 
+    def locate(self, id_: str) -> str:
+        """Give the file under the documents' folder and the line where an item of the page is written: `a.md:41`."""
+        item = self.page.find_item(id_)
+        return f"{self.page.path}:{item.place.line if item else 1}"
+
     def find_term(self, id_: str) -> Term:
         """Give the term or raise, naming the nearest one."""
         term = self.course.find_term(id_)

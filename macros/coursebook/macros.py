@@ -64,19 +64,19 @@ def _quiz(call: Invocation) -> str:
     _refuse(findings)
     number = call.page.question_number(question.id)
     name = name_of(question, number, is_paper=call.page.kind == "paper")
-    return render_quiz(question, name=name, writer=call.writer)
+    return render_quiz(question, name=name, source=call.locate(question.id), writer=call.writer)
 
 
 def _exercise(call: Invocation) -> str:
     exercise, findings = parse_exercise(call.body, arguments=call.arguments, place=call.place)
     _refuse(findings)
-    return render_exercise(exercise, writer=call.writer)
+    return render_exercise(exercise, source=call.locate(exercise.id), writer=call.writer)
 
 
 def _sort(call: Invocation) -> str:
     task, findings = parse_sort(call.body, arguments=call.arguments, place=call.place)
     _refuse(findings)
-    return render_sort(task, writer=call.writer)
+    return render_sort(task, source=call.locate(task.id), writer=call.writer)
 
 
 def _refuse(findings: Sequence[Any]) -> None:

@@ -7,6 +7,7 @@ const MODULES = [
   "exercise/exercise",
   "flashcards/flashcards",
   "glossary/glossary",
+  "links/answer-links",
   "quiz/quiz",
   "sort/sort",
   "term/term",
@@ -101,6 +102,51 @@ test("an element is started once, however often its page comes", async (t) => {
   term.getClientRects = () => [];
   term.focus();
   assert.equal(page.querySelectorAll("[role=tooltip]").length, 1);
+});
+
+test("an answer that is opened has links, and what else is opened has none", async (t) => {
+  const card = readGolden("flashcards/chapter.html");
+  const { page, lines } = await start(t, QUIZ + card);
+  const links = () => page.querySelectorAll(".course-foot__links").length;
+  const open = async (selector, isOpen = true) => {
+    const details = page.querySelector(selector);
+    details.open = isOpen; // and the browser says so
+    await settle();
+  };
+  assert.equal(links(), 0);
+  await open(".course-card");
+  assert.equal(links(), 0);
+  await open(".course-answer");
+  assert.equal(links(), 1);
+  await open(".course-answer", false);
+  await open(".course-answer");
+  assert.equal(links(), 1);
+  assert.deepEqual(lines(), []);
+});
+
+test("an answer that is away from its question, for paper, gets its links when it is back", async (t) => {
+  const { page, lines } = await start(t, QUIZ);
+  const answer = page.querySelector(".course-answer");
+  const home = answer.parentElement;
+  page.body.append(answer);
+  answer.open = true;
+  await settle();
+  assert.equal(answer.querySelector(".course-foot__links"), null);
+  answer.open = false;
+  home.append(answer);
+  await settle();
+  answer.open = true;
+  await settle();
+  assert.equal(answer.querySelectorAll(".course-foot__links").length, 1);
+  assert.deepEqual(lines(), []);
+});
+
+test("an answer without a title has one line on the console instead of links", async (t) => {
+  const { page, lines } = await start(t, QUIZ);
+  page.querySelector("#q-soft-part h3").remove();
+  page.querySelector(".course-answer").open = true;
+  await settle();
+  assert.deepEqual(lines(), ["coursebook: links  stays plain: no h3"]);
 });
 
 test("two pages in quick succession start an element once", async (t) => {

@@ -12,13 +12,13 @@ _TITLE = "\ue000"
 """Stands in an answer for its exercise's title: engines expand the inner call first, which does not know it."""
 
 
-def render_exercise(exercise: Exercise, *, writer: Writer) -> str:
+def render_exercise(exercise: Exercise, *, source: str, writer: Writer) -> str:
     """Render the case and its questions; hints and answers inside are components of their own."""
     (body,) = writer.blocks([exercise.body])
     form = labels.TAKE_MINUTE if exercise.minutes == 1 else labels.TAKE_MINUTES
     time = form.format(minutes=exercise.minutes)
     body_html = _entitle(block(body), exercise.title)
-    return fill("exercise", exercise=exercise, body=body_html, time=time)
+    return fill("exercise", exercise=exercise, source=source, body=body_html, time=time)
 
 
 def render_hint(label: str, body: str, *, writer: Writer) -> str:

@@ -63,12 +63,13 @@ def _gapped(stem: Markup) -> Markup:
     return Markup(gap.join(stem.split(GAP)))  # noqa: S704 - both are markup already
 
 
-def render_quiz(question: Question, *, name: str, writer: Writer, starts: bool = True) -> str:
+def render_quiz(question: Question, *, name: str, source: str, writer: Writer, starts: bool = True) -> str:
     """Render a question as a `fieldset` of native controls and a `details` with the answer and every reason.
 
     Args:
         question: The question; its options have letters in the author's order.
         name: Its heading.
+        source: File and line where the author wrote it, for its links.
         writer: Turns Markdown into HTML.
         starts: Whether a script marks it where it stands.
     """
@@ -86,6 +87,7 @@ def render_quiz(question: Question, *, name: str, writer: Writer, starts: bool =
         starts=starts,
         kind=kind_of(question),
         heading=name,
+        source=source,
         case=block(case),
         gap_sentence=_gapped(inline(stem)) if is_gap else "",
         legend=labels.COMPLETE if is_gap else inline(stem),

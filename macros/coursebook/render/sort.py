@@ -19,7 +19,7 @@ class _Row:
     category: SortCategory
 
 
-def render_sort(task: SortTask, *, writer: Writer) -> str:
+def render_sort(task: SortTask, *, source: str, writer: Writer) -> str:
     """Render the items in an order that gives nothing away, and the answers with each item's text repeated."""
     pairs = task.shuffled
     (intro,), texts, reasons, names = write(
@@ -39,6 +39,7 @@ def render_sort(task: SortTask, *, writer: Writer) -> str:
     return fill(
         "sort",
         task=task,
+        source=source,
         intro=block(intro),
         rows=rows,
         names=dict(zip((category.id for category in task.categories), plain, strict=True)),

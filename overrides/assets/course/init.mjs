@@ -1,5 +1,5 @@
 /** Starts the components; the only file that knows the theme's observable, which emits each page swapped in. */
-import { ComponentError, findTarget, moveFocus, report } from "./parts.mjs";
+import { ComponentError, findTarget, moveFocus, report, send } from "./parts.mjs";
 import { Theme } from "./theme/theme.mjs";
 
 /** @typedef {new (root: HTMLElement) => unknown} Component */
@@ -12,6 +12,7 @@ const LOADERS = {
   exercise: () => import("./exercise/exercise.mjs"),
   flashcards: () => import("./flashcards/flashcards.mjs"),
   glossary: () => import("./glossary/glossary.mjs"),
+  links: () => import("./links/answer-links.mjs"),
   offline: () => import("./offline/offline.mjs"),
   quiz: () => import("./quiz/quiz.mjs"),
   review: () => import("./review/review.mjs"),
@@ -31,10 +32,10 @@ let isFirst = true;
 /**
  * Starts a component, once.
  *
- * @param {string} name
  * @param {HTMLElement} root
+ * @param {string} [name] what the root itself does not say
  */
-async function start(name, root) {
+async function start(root, name = root.dataset.course ?? "") {
   if (started.has(root)) return;
   started.add(root); // now: the next page may come before the module
   try {
@@ -61,14 +62,14 @@ async function keepAndRestore(starting) {
 
 function arrive() {
   const { body } = document;
-  body.dispatchEvent(new window.CustomEvent("course:arrive")); // a tip of the page before must go
+  send(body, "course:arrive", {}); // a tip of the page before must go
   theme.mend();
   /** @type {NodeListOf<HTMLElement>} */
   const roots = document.querySelectorAll("[data-course]");
-  const starting = Array.from(roots, (root) => start(root.dataset.course ?? "", root));
+  const starting = Array.from(roots, (root) => start(root));
   keepAndRestore(starting);
   // The terms of all pages share one tip.
-  if (document.querySelector(".course-term")) start("term", body);
+  if (document.querySelector(".course-term")) start(body, "term");
   if (document.querySelector("[data-course] > .course-answer")) offerPrint();
   const target = findTarget(document, window.location.hash);
   /** @type {HTMLElement | null} */
@@ -79,13 +80,22 @@ function arrive() {
   isFirst = false;
 }
 
+// On its way down, for it does not come up: an answer gets its links when it is first opened.
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    const answer = /** @type {HTMLElement} */ (target);
+    // Moved away from its question, for paper, it is not the reader who opened it.
+    if (answer.matches("[data-source] .course-answer[open]")) start(answer, "links");
+  },
+  true,
+);
 // After all else: it serves the next visit.
 window.addEventListener("load", async () => (await import("./offline/registration.mjs")).register(document));
 
 // What a component fetched from another page starts here, too.
 document.addEventListener("course:start", (event) => {
-  const { root } = /** @type {CustomEvent} */ (event).detail;
-  start(root.dataset.course ?? "", root);
+  start(/** @type {CustomEvent} */ (event).detail.root);
 });
 if (pages) pages.subscribe(arrive);
 else arrive();
