@@ -8,11 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.keeping import ASK, CHAPTER, OTHER, arrive, go_offline, publish
-from tests.browser.reading import ON_PUBLISHED, search_for
+from tests.browser.reading import ON_PUBLISHED, press, search_for
 from tests.browser.serving import Site
+from tests.browser.test_axe import judge
 from tests.browser.watching import Visit
 
 
@@ -100,6 +101,46 @@ def test_reader_is_told_that_there_is_no_network_and_what_still_works(reader: Vi
     page.evaluate(ASK, "keep")
     go_offline(reader)
     expect(notice).to_have_text("You are offline. Everything here still works.")
+
+
+def test_slow_network_gives_the_page_as_it_was_kept(own: Site, own_reader: Visit) -> None:
+    page = arrive(own_reader, CHAPTER)
+    publish(own)
+    with own.hold(CHAPTER) as gate:
+        page.reload(wait_until="commit")
+        assert gate.reached.is_set()
+        assert not gate.opened.is_set()
+        expect(page.locator("main h1")).not_to_contain_text("again")
+    page.reload()
+    expect(page.locator("main h1")).to_contain_text("again")
+
+
+def test_worker_serves_the_project_path_and_nothing_beside_it(reader: Visit) -> None:
+    page = arrive(reader, CHAPTER)
+    scopes = page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.map(({ scope }) => scope))")
+    assert scopes == [reader.site.base]
+
+
+def keep_all(page: Page) -> None:
+    press(page.get_by_role("button", name="Keep the whole course"))
+    expect(page.locator("article").get_by_role("status").filter(has_text="Kept.")).to_be_visible()
+
+
+@ON_PUBLISHED
+@pytest.mark.parametrize("look", [("light", 1280), ("dark", 1280), ("light", 360), ("forced", 1280)], ids=str)
+def test_axe_finds_nothing_in_any_state(visit: Callable[..., Visit], look: tuple[str, int]) -> None:
+    scheme, width = look
+    colours = {"forced_colors": "active"} if scheme == "forced" else {"color_scheme": scheme}
+    reader = visit("bread", keeps_pages=True, width=width, reduced_motion="reduce", **colours)
+    page = arrive(reader, "")
+    expect(page.get_by_role("button", name="Keep the whole course")).to_be_visible()
+    assert judge(page) == []
+    keep_all(page)
+    assert judge(page) == []
+    go_offline(reader)
+    expect(page.get_by_role("status").filter(has_text="You are offline.")).to_be_visible()
+    assert judge(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_page_comes_from_the_network_while_there_is_one(own: Site, own_reader: Visit) -> None:

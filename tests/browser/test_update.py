@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.keeping import ASK, CHAPTER, NEW, OTHER, READY, UPDATE, arrive, go_offline, list_caches, publish
 from tests.browser.serving import PREFIX, Site
 from tests.browser.sitting import EXAMS, begin
+from tests.browser.test_keeper import QUIZ, answer, wait_for_events
 from tests.browser.watching import Visit
 
 SECONDS = 10
@@ -65,6 +66,20 @@ def test_new_version_keeps_the_pages_that_were_read_and_the_wish_for_all(own: Si
     go_offline(own_reader)
     page.goto(own.base + OTHER)
     expect(page.locator("main h1")).to_contain_text("again")
+
+
+def test_question_that_was_changed_keeps_the_records_of_the_one_before(own: Site, own_reader: Visit) -> None:
+    page = arrive(own_reader, CHAPTER)
+    answer(page, right=True)
+    before = wait_for_events(page, 1)
+    key = f'data-key="{page.locator(QUIZ).get_attribute("data-key")}"'
+    publish(own, old=f'{key} data-rev="1"', new=f'{key} data-rev="2"')
+    page.evaluate(UPDATE)
+    with page.expect_navigation():
+        reload(page)
+    expect(page.locator(QUIZ)).to_contain_text("This question changed since you answered it.")
+    expect(page.locator(QUIZ).get_by_role("radio", checked=True)).to_have_count(0)
+    assert wait_for_events(page, 1) == before
 
 
 @pytest.mark.parametrize("path", [OTHER, "images/loaf.svg"])
