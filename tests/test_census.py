@@ -59,6 +59,8 @@ COMPONENTS = {
     "chapter": Component(macros=("chapter_header",)),
     # The chapters, part by part.
     "map": Component(macros=("course_map",), files=(".css",)),
+    # Questions of the reader's choice, one at a time.
+    "drill": Component(macros=("drill",), files=(".css", ".mjs")),
     # The letters of a paper, for who sits it with a pen.
     "answer_key": Component(macros=("answer_key",)),
     # Lists that pages print by name: tables and lists, styled as the theme styles them.

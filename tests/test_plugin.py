@@ -60,6 +60,12 @@ def test_a_course_without_a_question_to_ask_has_no_diagnostic(tmp_path: Path) ->
         render_page(tmp_path, FRONT + "\n{{ diagnostic() }}\n")
 
 
+def test_a_course_without_a_question_bank_has_no_drill(tmp_path: Path) -> None:
+    said = r"^no page prints the question bank, from which a drill takes its questions$"
+    with pytest.raises(MacroError, match=said):
+        render_page(tmp_path, FRONT + "\n{{ drill() }}\n")
+
+
 def test_in_a_preview_the_mistake_stands_in_the_page_and_the_rest_of_it_too(tmp_path: Path) -> None:
     source = FRONT + '\nA {{ term("crum") }} <here>.\n\n{{ figure("loav") }}\n\nThe end.\n'
     html = render_page(tmp_path, source.replace("<here>", "here"), fail=False)

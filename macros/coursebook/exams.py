@@ -11,6 +11,7 @@ from coursebook.markdown import Fragment, keep_fragment
 from coursebook.model import SIGNATURES, Call, Probe, Question, Stocked, expand_body, list_bank, list_probes
 from coursebook.render import labels
 from coursebook.render.diagnostic import Asked, Part, render_diagnostic
+from coursebook.render.drill import render_drill
 from coursebook.render.exam import Item, Lesson, MockExam, render_mock_exam, render_question_bank
 from coursebook.render.quiz import render_quiz
 from coursebook.sources import parse_question
@@ -68,6 +69,15 @@ def diagnostic(call: Invocation, expand: Expand) -> str:
         asked.setdefault(probe, []).append(Asked(number, stocked, html))
     parts = [Part(probe.chapter, course.minutes_of(probe.chapter), each) for probe, each in asked.items()]
     return render_diagnostic(parts, exams=course.find_path_of("mock_exam"), writer=call.writer)
+
+
+def drill(call: Invocation) -> str:
+    """Render the choice of questions, and the pages they stand on."""
+    course = call.course
+    bank = course.find_path_of("question_bank")
+    if not bank:
+        raise MacroError("no page prints the question bank, from which a drill takes its questions")
+    return render_drill(course.syllabus.categories, [*list_bank(course)], bank=bank, writer=call.writer)
 
 
 def _render(call: Invocation, stocked: Stocked, number: int, expand: Expand, *, starts: bool = True) -> str:

@@ -7,9 +7,10 @@ wrong raises `MacroError`; the linter has said the same with line and column bef
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
-from coursebook.exams import diagnostic, mock_exam, question_bank
+from coursebook.exams import diagnostic, drill, mock_exam, question_bank
 from coursebook.invocation import Invocation, MacroError, nearest
 from coursebook.markdown import TERM_CLASS
 from coursebook.model import Facts, TellApart, Term, cover_syllabus, plan_study
@@ -172,14 +173,6 @@ def _link_names(call: Invocation, facts: Facts) -> list[str]:
     return [_link_term(call, call.find_term(item.term), item.name) if item.term else item.name for item in facts.items]
 
 
-def _question_bank(call: Invocation) -> str:
-    return question_bank(call, expand)
-
-
-def _diagnostic(call: Invocation) -> str:
-    return diagnostic(call, expand)
-
-
 def _answer_key(call: Invocation) -> str:
     if not call.page.questions:
         raise MacroError("the page has no questions")
@@ -244,8 +237,9 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "facts": _facts,
     "facts_line": _facts_line,
     "mock_exam": mock_exam,
-    "question_bank": _question_bank,
-    "diagnostic": _diagnostic,
+    "question_bank": partial(question_bank, expand=expand),
+    "diagnostic": partial(diagnostic, expand=expand),
+    "drill": drill,
     "collected": _collected,
     "study_plan": _study_plan,
     "review": _review,

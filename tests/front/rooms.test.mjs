@@ -57,6 +57,8 @@ const PURE = [
   "exam/exam-labels.mjs",
   "exam/gap-labels.mjs",
   "exam/gaps.mjs",
+  "drill/drill-labels.mjs",
+  "drill/pick.mjs",
   "agenda.mjs",
   "scheduler.mjs",
   "deck.mjs",

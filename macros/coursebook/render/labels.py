@@ -142,6 +142,24 @@ GAPS_COARSE: Final = "Two questions are a hint, not a measurement: look a chapte
 NONE_MISSED: Final = "None missed? You could start with {exams}."
 THE_MOCK_EXAM: Final = "the mock exam"
 COMMA: Final = ", "
+DRILL: Final = "Questions of your choice"
+DRILL_PLAIN: Final = (
+    "Questions are drawn by a script, and scripts do not run here. These pages have them, each with its answer."
+)
+WHOLE_BANK: Final = "All questions on one page"
+CATEGORY: Final = "About"
+ALL_CATEGORIES: Final = "Everything"
+STYLE: Final = "Style"
+ALL_STYLES: Final = "Any"
+STYLES: Final = {
+    "standard": "A plain question",
+    "missing-word": "A missing word",
+    "list": "Numbered statements",
+    "negative": "The one that does not fit",
+}
+WHICH: Final = "Which of them"
+WHICH_QUESTIONS: Final = {"": "All", "missed": "Only those I missed", "new": "Only those new to me"}
+HOW_MANY: Final = "How many"
 NOTHING_KEPT: Final = "Without JavaScript this site keeps nothing: there is nothing here to save, load or delete."
 
 PLAN_CAPTION: Final = "{days}, about {share} each"

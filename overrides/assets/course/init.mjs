@@ -8,6 +8,7 @@ import { Theme } from "./theme/theme.mjs";
 const LOADERS = {
   data: () => import("./data/data.mjs"),
   diagnostic: () => import("./exam/diagnostic.mjs"),
+  drill: () => import("./drill/drill.mjs"),
   exam: () => import("./exam/exam.mjs"),
   exercise: () => import("./exercise/exercise.mjs"),
   flashcards: () => import("./flashcards/flashcards.mjs"),

@@ -6,7 +6,7 @@ import { createButton, createStatus } from "./parts.mjs";
 import { openStore } from "./store.mjs";
 
 /** What brings its state back; in a review and in an exam questions are asked anew. */
-const ROOTS = ":is([data-course][id], [data-read]):not(:is([data-course=review], [data-course=exam]) *)";
+const ROOTS = ":is([data-course][id], [data-read]):not([data-course] *)";
 
 /** Between the components and the store: writes what they tell, and gives them back what was written. */
 export class Memory {

@@ -1,11 +1,11 @@
 import { UNKNOWN, isLate } from "../attempt.mjs";
 import { create } from "../parts.mjs";
+import { copyQuestion, copyReasons, nameOption } from "../questions.mjs";
 import * as labels from "./exam-labels.mjs";
 import { listMissed } from "./marks.mjs";
-import { copyQuestion, copyReasons, nameOption } from "./questions.mjs";
 
 /** @typedef {import("../attempt.mjs").Attempt} Attempt */
-/** @typedef {import("./questions.mjs").Question} Question */
+/** @typedef {import("../questions.mjs").Question} Question */
 /** @typedef {{copyLessons: (criteria: readonly string[], category: string) => readonly Node[]}} Lessons */
 
 /**

@@ -1,12 +1,12 @@
 import { DIAGNOSTIC, createAttempt } from "../attempt.mjs";
 import { findMarked, findOpen } from "../attempts.mjs";
 import { create, createButton, moveFocus, part } from "../parts.mjs";
+import { readQuestions } from "../questions.mjs";
 import { openStore } from "../store.mjs";
 import * as words from "./exam-labels.mjs";
 import * as labels from "./gap-labels.mjs";
 import { showGuide } from "./guide-view.mjs";
 import { Lessons } from "./lessons.mjs";
-import { readQuestions } from "./questions.mjs";
 import { Run } from "./run.mjs";
 
 /** @typedef {import("../attempt.mjs").Attempt} Attempt */

@@ -12,7 +12,7 @@ import { StartForm } from "./start-form.mjs";
 import { Syllabus } from "./syllabus.mjs";
 
 /** @typedef {import("../attempt.mjs").Attempt} Attempt */
-/** @typedef {import("./questions.mjs").Question} Question */
+/** @typedef {import("../questions.mjs").Question} Question */
 /** @typedef {import("../store.mjs").Store} Store */
 
 /** Mock exams: the start, an attempt, its result. One tab at a time has an attempt open. */

@@ -6,7 +6,7 @@ import { listMissed } from "./marks.mjs";
 
 /** @typedef {import("../attempt.mjs").Attempt} Attempt */
 /** @typedef {import("./lessons.mjs").Chapter} Chapter */
-/** @typedef {import("./questions.mjs").Question} Question */
+/** @typedef {import("../questions.mjs").Question} Question */
 
 /**
  * Shows where to begin, and each question with its answer and why.

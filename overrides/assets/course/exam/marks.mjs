@@ -3,7 +3,7 @@ import { createEvent } from "../history.mjs";
 
 /**
  * @typedef {import("../attempt.mjs").Attempt} Attempt
- * @typedef {import("./questions.mjs").Question} Question
+ * @typedef {import("../questions.mjs").Question} Question
  */
 
 /**

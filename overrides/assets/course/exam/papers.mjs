@@ -2,10 +2,10 @@ import { createSeed } from "../chance.mjs";
 import { fetchPage } from "../fetching.mjs";
 import { BankError, drawPaper } from "../paper.mjs";
 import { report } from "../parts.mjs";
+import { readQuestions } from "../questions.mjs";
 import * as labels from "./exam-labels.mjs";
-import { readQuestions } from "./questions.mjs";
 
-/** @typedef {import("./questions.mjs").Question} Question */
+/** @typedef {import("../questions.mjs").Question} Question */
 /** @typedef {{title: string, seed: string, questions: Question[]}} Paper */
 
 /** The papers there are; each page with questions is fetched once, when it is asked for. */

@@ -1,7 +1,7 @@
 import { DIAGNOSTIC } from "../attempt.mjs";
 import { create, createButton, moveFocus, part } from "../parts.mjs";
+import { addOption, copyQuestion } from "../questions.mjs";
 import * as labels from "./exam-labels.mjs";
-import { addOption, copyQuestion } from "./questions.mjs";
 
 /** @typedef {import("./sitting.mjs").Sitting} Sitting */
 

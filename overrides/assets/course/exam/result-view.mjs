@@ -7,7 +7,7 @@ import { listMissed } from "./marks.mjs";
 
 /**
  * @typedef {import("../attempt.mjs").Attempt} Attempt
- * @typedef {import("./questions.mjs").Question} Question
+ * @typedef {import("../questions.mjs").Question} Question
  * @typedef {import("./syllabus.mjs").Syllabus} Syllabus
  * @typedef {object} Ways what a reader may do with a result
  * @property {() => Promise<number>} addTerms gives how many cards came to the review

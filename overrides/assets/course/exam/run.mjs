@@ -3,7 +3,7 @@ import { create, createButton, report } from "../parts.mjs";
 import { Sitting } from "./sitting.mjs";
 
 /** @typedef {import("../attempt.mjs").Attempt} Attempt */
-/** @typedef {import("./questions.mjs").Question} Question */
+/** @typedef {import("../questions.mjs").Question} Question */
 /** @typedef {import("../store.mjs").Store} Store */
 /**
  * @typedef {object} Ways what a component does with attempts

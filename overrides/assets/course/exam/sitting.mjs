@@ -7,7 +7,7 @@ import { showQuestion } from "./question-view.mjs";
 import { showReview } from "./review-view.mjs";
 
 /** @typedef {import("../attempt.mjs").Attempt} Attempt */
-/** @typedef {import("./questions.mjs").Question} Question */
+/** @typedef {import("../questions.mjs").Question} Question */
 /** @typedef {import("../store.mjs").Store} Store */
 
 /** Where the reader's wish about the timer is kept, in the store `meta`. */

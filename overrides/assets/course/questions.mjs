@@ -1,6 +1,6 @@
-import { UNKNOWN } from "../attempt.mjs";
-import { orderOptions } from "../chance.mjs";
-import { ComponentError, create, part } from "../parts.mjs";
+import { UNKNOWN } from "./attempt.mjs";
+import { orderOptions } from "./chance.mjs";
+import { ComponentError, create, part } from "./parts.mjs";
 
 /**
  * @typedef {object} Question a question of a page that was fetched
