@@ -110,10 +110,13 @@ def given_values(parameter: Parameter, signature: Signature, calls: list[Call]) 
     return {parameter.default if value is None else value for value in read}
 
 
+PASSING = "wording"
+"""Stands in no finished course: the ledger takes over what changed, and then it is to go (L007)."""
 PARAMETERS = [
     pytest.param(signature, parameter, id=f"{signature.name}-{parameter.name}")
     for signature in SIGNATURES.values()
     for parameter in signature.parameters
+    if parameter.name != PASSING
 ]
 
 
@@ -155,7 +158,7 @@ def test_every_key_of_the_data_files_is_used() -> None:
     records = yaml.safe_load((DOCS / "_data" / "glossary.yml").read_text(encoding="utf-8"))
     plan = yaml.safe_load((DOCS / "_data" / "syllabus.yml").read_text(encoding="utf-8"))
     lists = yaml.safe_load((DOCS / "_data" / "facts.yml").read_text(encoding="utf-8"))
-    assert {key for record in records for key in record} == set(TERM.names)
+    assert {key for record in records for key in record} == set(TERM.names) - {PASSING}
     assert {key for record in lists for key in record} == set(FACTS.names)
     items = [item for record in lists for item in record["items"]]
     assert {key for item in items if isinstance(item, dict) for key in item} == set(FACT.names)

@@ -52,8 +52,8 @@ def read(folder: Path) -> str:
     return (folder / LEDGER).read_text(encoding="utf-8")
 
 
-def test_course_without_a_ledger_is_told_nothing_of_one(tmp_path: Path) -> None:
-    assert find_mistakes(write_course(tmp_path, {})) == ""
+def test_course_without_questions_is_told_nothing_of_a_ledger(tmp_path: Path) -> None:
+    assert find_mistakes(write_course(tmp_path, {}), hidden=()) == ""
 
 
 def test_ledger_is_one_sorted_line_an_id_and_writing_it_again_changes_nothing(course: Path) -> None:
@@ -166,3 +166,18 @@ def test_any_bytes_are_a_ledger(data: bytes | list[str]) -> None:
     entries, findings = parse_ledger(source)
     lines = [line for line in source.text.split("\n") if line.strip() and not line.startswith("#")]
     assert len(entries) + len(findings) == len(lines)
+
+
+def test_moved_key_is_left_for_the_author_to_settle(tmp_path: Path) -> None:
+    call = '{% call quiz("inside", exam=False<said>) %}'
+    question = call + "\nIs it?\n\n- [x] So\n\n    A.\n\n- [ ] No\n\n    B.\n{% endcall %}\n"
+    moved = question.replace("[x]", "[-]").replace("[ ]", "[x]").replace("[-]", "[ ]")
+    write_course(tmp_path, {PAGE: FRONT_MATTER + question.replace("<said>", "")})
+    assert record(tmp_path) == (0, "docs/_data/ids.txt: 3 ids, 3 new, 0 changed, 0 retired\n")
+    before = read(tmp_path)
+    for said in ("", ", wording=True"):
+        (tmp_path / PAGE).write_text(FRONT_MATTER + moved.replace("<said>", said), encoding="utf-8")
+        assert record(tmp_path) == (0, "docs/_data/ids.txt: 3 ids, 0 new, 0 changed, 0 retired\n")
+        assert read(tmp_path) == before
+    (tmp_path / PAGE).write_text(FRONT_MATTER + moved.replace("<said>", ", rev=2"), encoding="utf-8")
+    assert record(tmp_path) == (0, "docs/_data/ids.txt: 3 ids, 0 new, 1 changed, 0 retired\n")

@@ -31,12 +31,13 @@ def list_holdings(course: Course) -> Iterator[Holding]:
                 wording=item.wording,
                 place=item.place,
                 is_draft=is_draft(item),
+                other_hashes=item.other_hashes if isinstance(item, Question) else frozenset,
             )
 
 
 def pair_ledger(course: Course) -> Iterator[tuple[Holding, Entry | None]]:
-    """Give what the course holds, each with its entry in the ledger; nothing where there is no ledger."""
-    if course.ledger is None:
+    """Give what the course holds, each with its entry in the ledger; nothing where no ledger has a line."""
+    if not course.ledger:
         return
     entries = {entry.key: entry for entry in course.ledger}
     for holding in list_holdings(course):

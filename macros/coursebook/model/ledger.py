@@ -5,8 +5,8 @@ It tells a changed meaning from a changed wording, and keeps an id that is gone 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from coursebook.model.place import Place
 
@@ -50,6 +50,8 @@ class Holding:
     place: Place
     is_draft: bool = False
     """Whether its text is still to be written: what is new is recorded when it is finished."""
+    other_hashes: Callable[[], frozenset[str]] = field(default=frozenset, compare=False, repr=False)
+    """Gives the hashes it would have with another key; asked only where something changed."""
 
     @property
     def is_term(self) -> bool:
@@ -58,7 +60,11 @@ class Holding:
 
     def is_changed(self, entry: Entry) -> bool:
         """Say whether the content is another under the same revision, and its author says nothing of it."""
-        return self.rev == entry.rev and self.hash != entry.hash and not self.wording
+        return self.rev == entry.rev and self.hash != entry.hash and not self.wording and not self.is_rekeyed(entry)
+
+    def is_rekeyed(self, entry: Entry) -> bool:
+        """Say whether another option is right under the same revision, and nothing else changed."""
+        return self.rev == entry.rev and self.hash != entry.hash and entry.hash in self.other_hashes()
 
     def is_reused(self, entry: Entry) -> bool:
         """Say whether something new bears the id of what is gone; the old thing itself may come back."""
@@ -68,7 +74,7 @@ class Holding:
         """Say whether the ledger is to take it over as it is."""
         if entry.retired or self.rev != entry.rev:
             return not self.is_reused(entry) and self.rev >= entry.rev
-        return self.wording and self.hash != entry.hash
+        return self.wording and self.hash != entry.hash and not self.is_rekeyed(entry)
 
 
 def renew(entries: Sequence[Entry], holdings: Iterable[Holding]) -> list[Entry]:

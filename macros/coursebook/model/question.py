@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from coursebook.model.fingerprint import fingerprint
 from coursebook.model.place import Place
@@ -11,6 +13,8 @@ STYLES = ("standard", "missing-word", "list", "negative")
 GAP = "____"
 """What stands for the missing words in a stem."""
 TRUE_FALSE = ("True", "False")
+MOST_OPTIONS = 8
+"""Of a question whose other keys are tried out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,5 +80,14 @@ class Question:
     @property
     def hash(self) -> str:
         """Twelve hexadecimal digits over style, case, stem, options and key, in an order of their own."""
-        options = sorted(f"{option.text}\x1f{'x' if option.correct else '-'}" for option in self.options)
+        return self._hash([option.correct for option in self.options])
+
+    def other_hashes(self) -> frozenset[str]:
+        """Give the hashes of the same question with any other options as its key."""
+        marks = product((True, False), repeat=min(len(self.options), MOST_OPTIONS))
+        return frozenset(self._hash(key) for key in marks if len(key) == len(self.options)) - {self.hash}
+
+    def _hash(self, marks: Sequence[bool]) -> str:
+        texts = zip(self.options, marks, strict=True)
+        options = sorted(f"{option.text}\x1f{'x' if mark else '-'}" for option, mark in texts)
         return fingerprint([self.style, self.case, self.stem, *options])
