@@ -101,7 +101,7 @@ def _read_class(page: Page, _tag: str, _name: str, value: str, _line: int) -> No
 
 
 def _read_spoken(page: Page, _tag: str, _name: str, value: str, line: int) -> None:
-    if page.may_leak and find_leak(value):
+    if find_leak(value):
         page.leaks.append(Words(value, line))
 
 

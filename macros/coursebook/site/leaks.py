@@ -10,11 +10,19 @@ from coursebook.site import mistakes
 from coursebook.site.folder import Site
 from coursebook.site.page import Page
 
-MARKS = (b"{{", b"{%", b"{#", b"coursebookf", b"coursebooks", b"Rendering Error", b"[x]", b"[X]", b"[ ]", b"**")
-"""One of these is in every page that leaks; a page without them need not be looked at word by word."""
+# What may repeat stays in one line and begins at its start: the time grows with the text only.
 _LEAK = re.compile(
-    r"\{\{|\{%|\{\#|coursebookfragment|coursebookseparator|Macro\ Rendering\ Error|-\ \[[xX\ ]\]|^\s*\[[xX\ ]\]\s|\*\*",
-    re.VERBOSE,
+    r"""\{\{ | \{% | \{\# | %\} | \)\s*\}\}  # calls, whole or cut in two
+    | \{\s*[{%] | \{\s*\w+\(["']  # calls torn apart
+    | \{: | \{\s*[.\#][A-Za-z]  # attributes
+    | coursebookfragment | coursebookseparator | Macro\ Rendering\ Error
+    | -\ \[[xX\ ]\] | ^[ \t]*\[[xX\ ]\]\s | \*\* | ``` | ^[ \t]*~~~
+    | (?<!\w)!?\[[^\[\]\n]*\]\([^()\s]*[./\#:][^()\s]*  # links and images
+    | ^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w-]*(?:[ \t]+[\w-]+)*[ \t]*(?:"|$)  # callouts
+    | ^[ \t]*\#{2,6}[ \t]+\S | ^[ \t]*\|.*\|[ \t]*$ | (?<!-)--+:?\ *\|\ *:?--  # headings, rows of tables
+    | <!--
+    """,
+    re.VERBOSE | re.MULTILINE,
 )
 _CONTEXT = 40
 _HELP = "find the page it comes from, and what is not closed there; a page about syntax puts it in backticks"

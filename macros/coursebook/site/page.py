@@ -56,8 +56,6 @@ class Page:
 
     path: str
     data: bytes
-    may_leak: bool
-    """Whether anything that must not be shown is in it at all, code included."""
     references: list[Reference] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
     """The line of each id's first element."""

@@ -7,10 +7,12 @@ from typing import Any
 from lxml import etree
 
 from coursebook.site.attributes import read_attributes
-from coursebook.site.leaks import MARKS, find_leak
+from coursebook.site.leaks import find_leak
 from coursebook.site.page import ANSWER, BLOCK, Answer, Page, Reference, Words
 from coursebook.site.style import find_addresses
 
+END = "</html>"
+"""What stands in a comment only where it is not closed: then it takes the rest of the page."""
 SILENT = frozenset({"script", "style", "template"})
 """Elements whose text nobody reads."""
 CODE = frozenset({"code", "pre", "kbd", "samp", "textarea"})
@@ -31,7 +33,7 @@ def read_page(path: str, data: bytes) -> Page | None:
         return None
     if root is None:
         return None
-    page = Page(path, data, may_leak=any(mark in data for mark in MARKS))
+    page = Page(path, data)
     _Walk(page).read(root)
     return page
 
@@ -61,6 +63,9 @@ class _Walk:
                 continue
             if event == "end":
                 self._close(element, element.tag)
+            elif event == "comment" and END in element.text:
+                line = (element.sourceline or 1) - element.text.count("\n")  # libxml2 gives that of its end
+                self.page.leaks.append(Words(f"<!--{element.text}", max(line, 1)))
             if element.tail:
                 self._hear(element.tail, element)
 
@@ -106,7 +111,7 @@ class _Walk:
         if self.silent:
             return
         self.parts.append(text)
-        if self.page.may_leak and not self.code and find_leak(text):
+        if not self.code and find_leak(text):
             self.page.leaks.append(Words(text, element.sourceline or 1))
 
     def _read_style(self, element: Any) -> None:  # noqa: ANN401

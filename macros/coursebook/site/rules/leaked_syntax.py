@@ -3,7 +3,9 @@
 **What it does**
 
 Looks in titles, descriptions, text and alternative texts, code left out, for what stays when something was not
-rendered: braces of calls, the tool's own tokens, marks of task lists, `**`, and the engine's error in a page.
+rendered: calls, whole or cut in two, the tool's own tokens, the engine's error in a page, and Markdown: callouts,
+links, images, attributes, headings, tables, fences, marks of task lists, `**`. Also for a comment that is not closed
+and takes the rest of the page.
 
 **Why it matters to the learner**
 
