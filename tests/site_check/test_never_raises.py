@@ -17,7 +17,7 @@ from coursebook.site.address import Home, resolve
 from coursebook.site.check import check_site
 from coursebook.site.folder import Site
 from coursebook.site.judge import ASSET, LINK, judge
-from coursebook.site.module import find_imports
+from coursebook.site.module import find_hosts, find_imports
 from coursebook.site.style import find_addresses
 from tests.site_check.tiny import URL, write_page, write_site
 
@@ -31,6 +31,7 @@ FILES = (
     "assets/course/page.css",
     "assets/course/init.mjs",
     "images/loaf.svg",
+    "sw.js",
 )
 PIECES = (
     "<p>", "</p>", "<a href=", '"', "'", "#caf%C3%A9", "%", "%ff", "//", "../", "mailto:", "http://[", "<details ",
@@ -115,3 +116,4 @@ def test_any_address_leads_somewhere(site: Path, address: str, page: str) -> Non
 def test_any_text_as_style_sheet_and_module(text: str) -> None:
     list(find_addresses(text))
     find_imports(text)
+    list(find_hosts(text))

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Generator, Iterator
 
-from coursebook.diagnostics import Diagnostic
+from coursebook.diagnostics import Diagnostic, quote
 from coursebook.model import Place
 from coursebook.site import mistakes
 from coursebook.site.budgets import OWN
 from coursebook.site.folder import BUILD, Site
 from coursebook.site.judge import ASSET
 from coursebook.site.links import Links
-from coursebook.site.module import Import, find_imports
+from coursebook.site.module import Import, find_hosts, find_imports
+from coursebook.site.offline import WORKER
 from coursebook.site.style import find_addresses
 
+_AFTER_HOST = re.compile(r"[/?#]")
 MODULES = (".mjs", ".js")
 FAST, AS_SENT = 1, 6
 """Levels of compression: one that never gives less than what is sent, and the one that servers use."""
@@ -51,12 +54,20 @@ class Assets:
                 if not address.startswith("#"):
                     yield from links.follow(address, file, ASSET, self._place(file, text, offset))
         for file in self.site.named(*MODULES):
-            if file.startswith(OWN):
-                text = yield from self._read_text(file)
-                self._imports[file] = find_imports(text)
-                for imported in self._imports[file]:
-                    place = self._place(file, text, imported.offset)
-                    yield from links.follow(imported.address, file, ASSET, place)
+            if file.startswith(OWN) or file == WORKER:
+                yield from self._check_module(file, links)
+
+    def _check_module(self, file: str, links: Links) -> Iterator[Diagnostic]:
+        text = yield from self._read_text(file)
+        self._imports[file] = find_imports(text)
+        for imported in self._imports[file]:
+            yield from links.follow(imported.address, file, ASSET, self._place(file, text, imported.offset))
+        loaded = {imported.address for imported in self._imports[file]}
+        for address, offset in find_hosts(text):
+            host = _AFTER_HOST.split(address.partition("//")[2])[0]
+            if address not in loaded and host.lower() != self.site.home.host:
+                message = f"{quote(address)} is an address of another host"
+                yield mistakes.FOREIGN_HOST.at(self._place(file, text, offset), message, "put what is there into the site")
 
     def _read_text(self, file: str) -> Generator[Diagnostic, None, str]:
         data = self.site.read(file)

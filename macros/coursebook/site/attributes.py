@@ -17,6 +17,7 @@ Handler = Callable[[Page, str, str, str, int], None]
 
 _FOLLOWED = frozenset({"alternate", "author", "help", "license", "next", "prev", "search", "me"})
 """Relations of a `link` that lead somewhere instead of loading something."""
+_LINKS = frozenset({"a", "area"})
 _DESCRIPTIONS = frozenset({"description", "og:description", "twitter:description"})
 _IMAGES = frozenset({"og:image", "twitter:image"})
 _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s+[^,]*)?\s*(?:,|\Z)")
@@ -46,16 +47,21 @@ def read_attributes(page: Page, tag: str, element: Any) -> None:  # noqa: ANN401
 
 
 def _read_asset(page: Page, tag: str, name: str, value: str, line: int) -> None:
-    page.references.append(Reference(value, line, f"{tag} {name}", is_asset=True))
+    page.references.append(Reference(value, line, f"{tag} {name}", "load"))
 
 
 def _read_href(page: Page, tag: str, name: str, value: str, line: int) -> None:
     if tag != "link":  # a link's relation decides
-        page.references.append(Reference(value, line, f"{tag} {name}", is_asset=tag not in {"a", "area"}))
+        page.references.append(Reference(value, line, f"{tag} {name}", "follow" if tag in _LINKS else "load"))
 
 
 def _read_target(page: Page, tag: str, name: str, value: str, line: int) -> None:
-    page.references.append(Reference(value, line, f"{tag} {name}", is_asset=False))
+    page.references.append(Reference(value, line, f"{tag} {name}", "send"))
+
+
+def _read_pings(page: Page, tag: str, name: str, value: str, line: int) -> None:
+    for address in value.split():
+        _read_target(page, tag, name, address, line)
 
 
 def _read_change(page: Page, tag: str, name: str, value: str, line: int) -> None:
@@ -114,6 +120,7 @@ _HANDLERS: Mapping[str, Handler] = {
     "href": _read_href,
     "xlink:href": _read_href,
     **dict.fromkeys(("action", "formaction"), _read_target),
+    "ping": _read_pings,
     **dict.fromkeys(("from", "to", "values"), _read_change),
     "id": _read_id,
     "name": _read_name,
@@ -137,8 +144,8 @@ def _read_link(page: Page, element: Any, line: int) -> None:  # noqa: ANN401
         page.canonical.append(Words(address, line))
     else:
         where = f"link rel={' '.join(sorted(relations))}"
-        is_asset = "stylesheet" in relations or not relations & _FOLLOWED
-        page.references.append(Reference(address, line, where, is_asset=is_asset))
+        is_loaded = "stylesheet" in relations or not relations & _FOLLOWED
+        page.references.append(Reference(address, line, where, "load" if is_loaded else "follow"))
 
 
 def _read_meta(page: Page, element: Any, line: int) -> None:  # noqa: ANN401
@@ -153,7 +160,7 @@ def _read_meta(page: Page, element: Any, line: int) -> None:  # noqa: ANN401
         page.has_refresh = True
         address = _REFRESH.match(content)
         if address:
-            page.references.append(Reference(address[1], line, "meta refresh", is_asset=False))
+            page.references.append(Reference(address[1], line, "meta refresh", "follow"))
 
 
 def _read_settings(page: Page, text: str, line: int) -> None:

@@ -10,6 +10,7 @@ from coursebook.diagnostics import Mistake, quote
 from coursebook.site import mistakes
 from coursebook.site.address import Target, resolve, runs_code
 from coursebook.site.folder import NOT_FOUND, Found, Site, address_of
+from coursebook.site.page import Purpose
 
 SCHEMES = frozenset({"mailto", "tel", "sms", "geo", "data", "blob", "about", "ftp"})
 """What a browser opens without a server of the web."""
@@ -27,6 +28,9 @@ class Use:
 
 LINK = Use(mistakes.DEAD_LINK, may_leave=True)
 ASSET = Use(mistakes.MISSING_ASSET)
+SENT = Use(mistakes.DEAD_LINK)
+USES: dict[Purpose, Use] = {"load": ASSET, "follow": LINK, "send": SENT}
+"""What an address in a page is for."""
 SITEMAP = Use(mistakes.DEAD_SITEMAP_ENTRY)
 SEARCH = Use(mistakes.DEAD_SEARCH_TARGET)
 CANONICAL = Use(mistakes.WRONG_CANONICAL)
@@ -94,6 +98,9 @@ def _judge_inside(site: Site, address: str, file: str, target: Target, use: Use)
 def _judge_foreign(site: Site, address: str, target: Target, use: Use) -> Verdict | None:
     if use.may_leave:
         return None
+    if use is SENT:
+        message = f"{quote(address)} sends what the reader does to another host, '{target.name}'"
+        return Verdict(mistakes.FOREIGN_HOST, message, "take it away, or link to a page there")
     if use is ASSET:
         message = f"{quote(address)} is loaded from another host, '{target.name}'"
         return Verdict(mistakes.FOREIGN_HOST, message, "put the file into the site")

@@ -10,8 +10,8 @@ from coursebook.diagnostics import Diagnostic, Mistake, quote, suggest
 from coursebook.model import Place
 from coursebook.site import mistakes
 from coursebook.site.folder import MOST_SUGGESTIONS, NOT_FOUND, Site
-from coursebook.site.judge import ASSET, LINK, Anchor, Use, Verdict, judge
-from coursebook.site.page import Page, Reference
+from coursebook.site.judge import USES, Anchor, Use, Verdict, judge
+from coursebook.site.page import Page, Purpose, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Links:
         self.site = site
         self._anchors: dict[str, frozenset[str]] = {}
         self._awaited: list[_Awaited] = []
-        self._fine: dict[tuple[str, str, bool] | None, Anchor | None] = {}
+        self._fine: dict[tuple[str, str, Purpose] | None, Anchor | None] = {}
         """What is known of addresses with nothing wrong in them: by folder, the rest of the address, and its use."""
         self._suggested = 0
         self.count = 0
@@ -82,10 +82,10 @@ class Links:
             steps += 1
         # What begins so, means the page itself; and on the page for missing addresses nothing relative is right.
         is_shared = steps < len(parents) and file != NOT_FOUND and (steps > 0 or address[:1] not in {"", "#", "?"})
-        key = (parents[steps], address, reference.is_asset) if is_shared else None
+        key = (parents[steps], address, reference.purpose) if is_shared else None
         if key in self._fine:
             return self._fine[key]
-        found = judge(self.site, reference.address, file, ASSET if reference.is_asset else LINK)
+        found = judge(self.site, reference.address, file, USES[reference.purpose])
         if key and not isinstance(found, Verdict):
             self._fine[key] = found
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Nothing is tried twice at a place (`*+`), and an open string ends with its line: the time grows with the text only.
@@ -14,6 +15,10 @@ _TOKEN = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
+
+
+# A string that begins so, whatever it is for; the names of XML's languages only look like addresses.
+_HOST = re.compile(r"""["'`](?!http://www\.w3\.org/)((?:(?:https?|wss?)://|//[\w-]++\.)[^"'`\s\\]*+)""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +44,9 @@ def find_imports(text: str) -> list[Import]:
         if address:
             found.append(Import(address[1:-1], token.start(), is_asked=bool(token["asked"])))
     return found
+
+
+def find_hosts(text: str) -> Iterator[tuple[str, int]]:
+    """Give each address with a host that stands in a module as a string, and where it begins in the text."""
+    for found in _HOST.finditer(text):
+        yield found[1], found.start(1)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 CHAPTER = "course-chapter-header"
 """The class that tells a chapter from other pages."""
 ANSWER = "course-answer"
 """The class of the `details` that hold an answer."""
+Purpose = Literal["load", "follow", "send"]
+"""What a page does with an address: it loads what is there by itself, a reader or a program follows it, or what the
+reader does is sent there."""
 BLOCK = "\x1e"
 """What stands between the texts of two blocks: the character made for it, which no text has."""
 
@@ -20,8 +24,7 @@ class Reference:
     line: int
     where: str
     """Element and attribute: `img src`."""
-    is_asset: bool
-    """Whether the page loads it; else a reader or a program follows it."""
+    purpose: Purpose
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,4 +116,4 @@ class _Walk:
 
     def _read_style(self, element: Any) -> None:  # noqa: ANN401
         for address, _ in find_addresses(element.text or ""):
-            self.page.references.append(Reference(address, element.sourceline or 1, "style url()", is_asset=True))
+            self.page.references.append(Reference(address, element.sourceline or 1, "style url()", "load"))

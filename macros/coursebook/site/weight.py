@@ -84,7 +84,7 @@ class Weights:
     def _find_files(self, page: Page) -> set[str]:
         """Give what a page loads by itself, the modules that its modules load included."""
         found: set[str] = set()
-        wanted = [reference.address for reference in page.references if reference.is_asset]
+        wanted = [reference.address for reference in page.references if reference.purpose == "load"]
         waiting = [self._locate(address, page.path) for address in dict.fromkeys(wanted)]
         searched = {self._locate(r.address, page.path) for r in page.references if r.where == SEARCH_SCRIPT}
         while waiting:

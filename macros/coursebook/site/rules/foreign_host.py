@@ -1,9 +1,10 @@
-"""Something that is loaded from another host.
+"""Something that is loaded from another host, or sent there.
 
 **What it does**
 
-Reports scripts, styles, fonts, images, frames and connections that a page opens by itself to another host. Ordinary
-links may lead anywhere.
+Reports scripts, styles, fonts, images, frames and connections that a page opens by itself to another host, forms and
+`ping` that send something there, and its address as a string in the tool's own modules. Ordinary links may lead
+anywhere.
 
 **Why it matters to the learner**
 
