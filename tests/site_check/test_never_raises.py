@@ -31,6 +31,7 @@ FILES = (
     "assets/course/page.css",
     "assets/course/init.mjs",
     "images/loaf.svg",
+    "manifest.webmanifest",
     "sw.js",
 )
 PIECES = (

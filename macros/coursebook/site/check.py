@@ -14,6 +14,7 @@ from coursebook.site.folder import BUILD, INDEX, Site
 from coursebook.site.ids import check_ids
 from coursebook.site.leaks import check_leaks
 from coursebook.site.links import Links
+from coursebook.site.manifest import check_manifests
 from coursebook.site.offline import check_worker
 from coursebook.site.page import Page, Words
 from coursebook.site.reader import read_page
@@ -67,6 +68,7 @@ class _Check:
         yield from self.site.check_names()
         yield from self._find_missing_parts()
         yield from self.assets.check(self.links)
+        yield from check_manifests(self.site, self.links)
         yield from check_worker(self.site, self.links)
         entries = yield from self._check_sitemap()
         for file in self.site.named(".html"):

@@ -31,6 +31,7 @@ ASSET = Use(mistakes.MISSING_ASSET)
 SENT = Use(mistakes.DEAD_LINK)
 USES: dict[Purpose, Use] = {"load": ASSET, "follow": LINK, "send": SENT}
 """What an address in a page is for."""
+START = Use(mistakes.DEAD_LINK)
 SITEMAP = Use(mistakes.DEAD_SITEMAP_ENTRY)
 SEARCH = Use(mistakes.DEAD_SEARCH_TARGET)
 CANONICAL = Use(mistakes.WRONG_CANONICAL)
@@ -85,7 +86,7 @@ def _judge_inside(site: Site, address: str, file: str, target: Target, use: Use)
     if file == NOT_FOUND and not target.is_rooted and target.name != NOT_FOUND:
         message = f"{quote(address)} is relative, and this page answers for addresses at any depth"
         return Verdict(mistakes.WRONG_ROOT, message, f"begin it with '{site.home.base}'")
-    if use is ASSET and not address.strip():
+    if use in {ASSET, START} and not address.strip():
         return Verdict(use.dead, "the address is empty", "name the file, or take the element away")
     found = site.find(target.name)
     if found.problem:

@@ -41,6 +41,8 @@ class Links:
         """Report the page's addresses that get no file."""
         self._anchors[page.path] = frozenset(page.anchors)
         self.count += len(page.references)
+        for line in page.empty_links:
+            yield mistakes.DEAD_LINK.at(self.site.place(page.path, line), "a href: the address is empty", "name a page")
         parents = _list_parents(page.path)
         for reference in page.references:
             found = self._judge(reference, page.path, parents)

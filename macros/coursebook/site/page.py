@@ -60,6 +60,8 @@ class Page:
     path: str
     data: bytes
     references: list[Reference] = field(default_factory=list)
+    empty_links: list[int] = field(default_factory=list)
+    """The lines of links in the text that lead nowhere else than to the page itself, having no address."""
     ids: dict[str, int] = field(default_factory=dict)
     """The line of each id's first element."""
     repeated: list[Naming] = field(default_factory=list)

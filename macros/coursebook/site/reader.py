@@ -81,6 +81,8 @@ class _Walk:
             self.code += 1
         elif tag == "article":
             self.articles += 1
+        elif tag == "a" and self.articles and not element.get("href", "#").strip():
+            self.page.empty_links.append(element.sourceline or 1)
         elif tag == "details" and self.answer is None and ANSWER in element.get("class", "").split():
             self.answer = element
             self.page.answers.append(Answer(element.sourceline or 1))

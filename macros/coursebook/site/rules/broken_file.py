@@ -2,8 +2,8 @@
 
 **What it does**
 
-Reports pages without HTML, pages that end before `</html>`, text that is not in UTF-8, a sitemap that is no XML, and
-a search index that is no JSON or has another form than the two engines give it.
+Reports pages without HTML, pages that end before `</html>`, text that is not in UTF-8, a sitemap that is no XML, a
+manifest that is no JSON, and a search index that is no JSON or has another form than the two engines give it.
 
 **Why it matters to the learner**
 

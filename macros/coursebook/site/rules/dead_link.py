@@ -2,7 +2,8 @@
 
 **What it does**
 
-Follows every link of every page, and every redirect, in its own site. Links to other hosts are not followed.
+Follows every link of every page, every redirect, and where the app's manifest begins, in its own site. A link in the
+text must have an address. Links to other hosts are not followed.
 
 **Why it matters to the learner**
 

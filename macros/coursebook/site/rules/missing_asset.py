@@ -3,7 +3,7 @@
 **What it does**
 
 Follows what pages load (`src`, `srcset`, `poster`, `link`, `url()` in styles, the search's own script), `url()` and
-`@import` in style sheets, and the imports of the tool's own modules.
+`@import` in style sheets, the imports of the tool's own modules, and the icons in the app's manifest.
 
 **Why it matters to the learner**
 
