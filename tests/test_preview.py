@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.previewing import serving, wait
-from tests.sites import ENGINES
+from tests.sites import ENGINES, SITE
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -77,10 +77,12 @@ def leave_link_dangling(course: Path) -> None:
     (course / "docs" / "chapters" / "photo.png").symlink_to(course / "nowhere")
 
 
+ENTRY = (SITE / "mkdocs.yml").read_text(encoding="utf-8").partition("- Glossary: ")[0].count("\n") + 1
+"""The line of the settings that is broken."""
 DEADLY = {
     "encoding": (break_encoding, "docs/chapters/01-dough.md:{}:6: error[S004] not-utf-8: byte 0xe9 is not UTF-8"),
     "front-matter": (break_front_matter, "docs/chapters/01-dough.md:7:60: error[S010] broken-yaml"),
-    "settings": (break_settings, "mkdocs.yml:30:15: error[S010] broken-yaml: &#x27;[&#x27; is not closed"),
+    "settings": (break_settings, f"mkdocs.yml:{ENTRY}:15: error[S010] broken-yaml: &#x27;[&#x27; is not closed"),
     "dangling-link": (leave_link_dangling, "docs/chapters/photo.png:1:1: error[S001] unreadable-file"),
 }
 """What an engine dies of or hangs on, and what the preview says of it."""
