@@ -85,6 +85,24 @@ def test_first_mention_is_linked_and_the_second_link_taken_away(tmp_path: Path) 
     assert (file / PAGE).read_text(encoding="utf-8") == FRONT_MATTER + text % (first, "crumb", third)
 
 
+def test_what_may_come_out_wrong_is_left_to_its_author(tmp_path: Path) -> None:
+    text = (
+        "## Inside\n\nSet the oven\nlevel, and the crust skin browns.\n\n"
+        '| Part | And |\n|---|---|\n| {{ term("crumb") }} | {{ term("crumb", "soft | firm") }} |\n\n'
+        '## Outside\n\nThe {{ term("oven-level") }} and the {{ term("oven") }}.\n'
+    )
+    chapter = "  definition: In short.\n  chapter: 1\n"
+    terms = "".join(
+        f"- id: {name}\n  term: {name.replace('-', ' ')}\n{chapter}" for name in ("oven", "oven-level", "crust")
+    )
+    wordings = "earlier: {names: [guild], wordings: [{phrases: [crust skin], instead: bark, why: Because.}]}\n"
+    glossary = "- id: crumb\n  term: Crumb\n" + chapter + terms
+    write_course(tmp_path, {PAGE: FRONT_MATTER + text, GLOSSARY: glossary, "docs/_data/vocabulary.yml": wordings})
+    _, out = fix(tmp_path)
+    assert (tmp_path / PAGE).read_text(encoding="utf-8") == FRONT_MATTER + text
+    assert {"R024", "R025", "W004"} <= {line.partition("[")[2][:4] for line in out.splitlines()}
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

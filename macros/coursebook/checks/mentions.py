@@ -12,7 +12,7 @@ from coursebook.model import Course, Page, Place, Term
 
 H2 = 2
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_GAPS = frozenset({" ", "\u00a0", "'", "\u2019"})
+_GAP = re.compile(r"[ \u00a0'\u2019]|[ \t]*\n[ \t>]*")
 _BEFORE_A_NAME = re.compile(r"(?:^|[.?!:|>*+\-\u201c\"(])[*_\"\u201c(]*[ \t]*$")
 # After these, a word that is a noun and a verb is the verb: `what does it cost`, `to value`.
 _VERB_COMES = "to will would can could may might must shall should not do does did i you we they it he she who"
@@ -25,7 +25,13 @@ class Mention:
 
     term: Term
     text: str
+    """As the author wrote it, over the end of a line too."""
     place: Place
+
+    @property
+    def words(self) -> str:
+        """The text in one line."""
+        return re.sub(r"[ \t]*\n[ \t>]*", " ", self.text)
 
 
 class Index:
@@ -46,22 +52,28 @@ class Index:
 
     def find(self, page: Page) -> Iterator[Mention]:
         """Give the mentions in a page's prose, in order; of two that overlap, the longer one."""
-        for number, line in page.plain:
-            folded = _fold(_WORD.findall(line))
-            begins = self._names.keys() & folded
+        done = 0
+        for (number, line), (following, further) in pairwise((*page.plain, (0, ""))):
+            own = _fold(_WORD.findall(line))
+            # Words of this line that belong to a name begun in the line before.
+            after, done = done, 0
+            begins = self._names.keys() & own
             if not begins:
                 continue
+            text = f"{line}\n{further}" if following == number + 1 else line
+            folded = own + _fold(_WORD.findall(text[len(line) :]))
             words: list[re.Match[str]] = []
-            after = 0
-            for position, first in enumerate(folded):
+            for position, first in enumerate(own):
                 if first not in begins or position < after:
                     continue
-                words = words or list(_WORD.finditer(line))
-                length, term = self._match(line, words, folded, position)
+                words = words or list(_WORD.finditer(text))
+                length, term = self._match(text, words, folded, position)
                 if term:
                     start, end = words[position].start(), words[position + length - 1].end()
-                    yield Mention(term, line[start:end], Place(page.place.path, number, start + 1, end - start))
+                    place = Place(page.place.path, number, start + 1, min(end, len(line)) - start)
+                    yield Mention(term, text[start:end], place)
                     after = position + length
+            done = max(after - len(own), 0)
 
     def _match(
         self, line: str, words: Sequence[re.Match[str]], folded: Sequence[str], position: int
@@ -72,7 +84,7 @@ class Index:
                 end <= len(folded)
                 and folded[end - 1] in ends
                 and folded[position : end - 1] == name[:-1]
-                and _GAPS.issuperset(line[a.end() : b.start()] for a, b in pairwise(words[position:end]))
+                and all(_GAP.fullmatch(line, a.end(), b.start()) for a, b in pairwise(words[position:end]))
                 and not _is_proper(line, words[position], term)
                 and not (len(name) == 1 and position and folded[position - 1] in _BEFORE_A_VERB)
             ):

@@ -24,6 +24,7 @@ The {{ term("crumb") }} is soft. A dark crumb is rye.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coursebook.checks.mentions import section_at, section_finder
@@ -31,6 +32,8 @@ from coursebook.diagnostics import Diagnostic, Edit, Mistake, quote
 from coursebook.model import Call, Course
 
 MISTAKE = Mistake("R025", "repeated-term-link", "warning")
+_MARKUP = re.compile(r"[][|*_`<>{}#\\]")
+"""What a call shows as it is, and a page's text may take for Markdown: there the author decides."""
 
 
 def check(course: Course) -> Iterator[Diagnostic]:
@@ -51,5 +54,6 @@ def check(course: Course) -> Iterator[Diagnostic]:
             if before is not call and term:
                 text = str(call.positional(1) or term.name_in_sentence)
                 message = f"the term {quote(term.id)} is linked twice here, first in line {before.place.line}"
-                edit = Edit(call.tag_place, call.tag, text) if "\n" not in call.tag else None
+                is_plain = "\n" not in call.tag and not _MARKUP.search(text)
+                edit = Edit(call.tag_place, call.tag, text) if is_plain else None
                 yield MISTAKE.at(call.place, message, f"write the words alone: {quote(text)}", edit)
