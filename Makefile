@@ -47,6 +47,7 @@ bench: .venv/.bench
 	python tests/bench/run.py
 	node tests/bench/draw.mjs
 	python tests/bench/schedule.py
+	python tests/bench/loading.py
 
 # The environments: pinned, hashed, wheels only; made again when a lock file changes.
 .venv/.site: requirements/site.txt pyproject.toml

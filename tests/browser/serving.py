@@ -97,10 +97,15 @@ class Handler(BaseHTTPRequestHandler):
             # Instant navigation only follows what the sitemap names, with the port.
             body = body.replace(BUILT_FOR.encode(), f"http://{self.headers['Host']}".encode())
         self.send_response(status)
+        body = self.encode(body)
         self.send_header("Content-Type", mimetypes.guess_type(file.name)[0] or "application/octet-stream")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def encode(self, body: bytes) -> bytes:
+        """Give a body as it is sent, and send the headers that say how."""
+        return body
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the tests watch the browser's side."""
@@ -112,8 +117,8 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+    def __init__(self, folder: Path, handler: type[Handler]) -> None:
+        super().__init__(("127.0.0.1", 0), handler)
         self.site = Site(f"http://127.0.0.1:{self.server_port}", folder)
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -122,9 +127,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve_site(folder: Path) -> Iterator[Site]:
+def serve_site(folder: Path, handler: type[Handler] = Handler) -> Iterator[Site]:
     """Serve a site while the block runs."""
-    server = Server(folder)
+    server = Server(folder, handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
