@@ -121,6 +121,8 @@ LAYOUTS = [
     "# a\n@",
     "@\n# a",
     "## @",
+    "##@",
+    "Text\n##Title @",
     "@\n===",
     "> @",
     "> Text.\n> @",
@@ -156,7 +158,9 @@ TITLES = TITLES.filter(lambda title: bool(title.strip()) and title.count("`") in
     )
 )
 def test_anchors_are_those_the_engines_give(headings: list[tuple[int, str, str]]) -> None:
-    text = "\n\n".join(f"{'#' * level} x{title.strip()}x{attributes}" for level, attributes, title in headings)
+    text = "\n\n".join(
+        f"{'#' * level}{' ' * (level % 2)}x{title.strip()}x{attributes}" for level, attributes, title in headings
+    )
     page, _ = parse_page(Source("docs/a.md", text), "a.md")
     md = markdown.Markdown(extensions=["attr_list", "toc"])
     md.convert(text)

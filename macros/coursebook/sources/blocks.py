@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 
@@ -27,6 +28,7 @@ _MARKS = {
 }
 # The line that makes one, whatever it stands in, ends so.
 _ENDS = {"hr": re.compile(r"[-*_][ \t]*$", re.MULTILINE), "lheading": re.compile(r"[-=][ \t]*$", re.MULTILINE)}
+_HEADING = re.compile(r"(?P<marks>#{1,6})(?P<blank>[ \t]|$)?(?P<text>.*)")
 _BLANK_LINE = re.compile(r"^[ ]+$", re.MULTILINE)
 
 
@@ -66,7 +68,34 @@ def parse_tokens(text: str) -> list[Token]:
 @cache
 def _parser_without(rules: frozenset[str]) -> MarkdownIt:
     """Give a parser without rules that cannot apply: each is tried on every line of every paragraph."""
-    return MarkdownIt("commonmark").enable("table").use(admon_plugin).disable([*_OFF, *rules])
+    parser = MarkdownIt("commonmark").enable("table").use(admon_plugin).disable([*_OFF, *rules])
+    parser.block.ruler.at("heading", _read_heading, {"alt": ["paragraph", "reference", "blockquote"]})
+    return parser if "heading" not in rules else parser.disable("heading")
+
+
+def _read_heading(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own
+    """Take a line at the margin for a heading as Python-Markdown does: without a blank after its marks, too."""
+    first, last = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    match = _HEADING.match(state.src, first, last)
+    is_at_margin = state.sCount[start] == state.blkIndent
+    if match is None or state.is_code_block(start) or not (match["blank"] or is_at_margin):
+        return False
+    if silent:
+        return True
+    name = f"h{len(match['marks'])}"
+    state.line = start + 1
+    opening, inline = state.push("heading_open", name, 1), state.push("inline", "", 0)
+    opening.map = inline.map = [start, state.line]
+    inline.content, inline.children = _cut_marks(match["text"].strip(" \t")), []
+    closing = state.push("heading_close", name, -1)
+    opening.markup = closing.markup = match["marks"]
+    return True
+
+
+def _cut_marks(text: str) -> str:
+    """Give a heading's text without the marks that close it."""
+    bare = text.rstrip("#")
+    return bare.rstrip(" \t") if not bare or bare[-1] in " \t" else text
 
 
 def split_blocks(tokens: Sequence[Token], lines: int) -> tuple[Block, ...]:

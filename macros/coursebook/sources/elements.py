@@ -61,6 +61,10 @@ def read_elements(source: Source, text: str, calls: Sequence[Found]) -> Elements
         for match in _TAG.finditer(blank(text, comments))
     ]
     found = Elements([(tag.start, tag.end) for tag in tags], comments)
+    opening = text.find("<!--", comments[-1][1] if comments else 0)
+    if opening >= 0:
+        place = source.at(opening, len("<!--"))
+        found.findings.append(mistakes.UNCLOSED_ELEMENT.at(place, "the comment is not closed", "end it with -->"))
     blocks = [tag for tag in tags if tag.name in BLOCKS]
     regions = find_regions([tag.start for tag in blocks], calls)
     in_order = sorted(zip(regions, blocks, strict=True), key=lambda pair: pair[0])

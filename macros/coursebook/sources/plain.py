@@ -19,7 +19,7 @@ _NO_PROSE = re.compile(
     """,
     re.VERBOSE,
 )
-_TITLE = re.compile(r"^[ ]*(?:!!!|\?\?\?\+?|===[!+]?)[^\n]*|^[ >]*\#{1,6}[ ][^\n]*", re.MULTILINE)
+_TITLE = re.compile(r"^[ ]*(?:!!!|\?\?\?\+?|===[!+]?)[^\n]*|^[ >]*\#{1,6}[ ][^\n]*|^\#[^\n]*", re.MULTILINE)
 
 
 def read_plain(text: str, calls: Sequence[Found]) -> Iterator[tuple[int, str]]:

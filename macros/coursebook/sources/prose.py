@@ -32,7 +32,7 @@ _VISIBLE = re.compile(r"[^\n]")
 _GAP = re.compile(r"^[ \t>\x1a]*$", re.MULTILINE)
 _MARK = re.compile(
     r"[ \t>]*(?:(?P<item>(?:[-*+]|\d{1,4}[.)]|\[\^[^\]\n]+\]:|:)[ \t]+(?:\[[ xX]\](?:[ \t]+|$))?)"
-    r"|(?P<heading>\#{1,6}[ \t]+)|(?P<title>(?:!!!|\?\?\?\+?|===[!+]?)[ ]*[\w -]*)|[-=|:]{3,}[ \t]*$)"
+    r"|(?P<heading>\#{1,6}[ \t]*)|(?P<title>(?:!!!|\?\?\?\+?|===[!+]?)[ ]*[\w -]*)|[-=|:]{3,}[ \t]*$)"
 )
 _KINDS: dict[str, PassageKind] = {"item": "item", "heading": "heading", "title": "title"}
 _CALLOUT = re.compile(r"^([ ]*)(?:!!!|\?\?\?\+?)[ ]+([\w-]+)", re.MULTILINE)

@@ -3,7 +3,7 @@
 **What it does**
 
 Reports the outermost element that is still open where the page ends, or the body of the call it stands in. Elements
-within a sentence, such as `<em>`, are left alone.
+within a sentence, such as `<em>`, are left alone. Reports a comment without its `-->`, too.
 
 **Why it matters to the learner**
 
