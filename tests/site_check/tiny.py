@@ -68,6 +68,8 @@ def write_site(folder: Path, files: Mapping[str, str | bytes | None], body: str 
 def make_noise(path: str, size: int) -> str:
     """Give a file of that many KB which compressing makes hardly smaller, in the language of its name."""
     letters = "".join(random.Random(path).choices(string.ascii_letters + string.digits, k=size * KB))  # noqa: S311
+    if path.endswith(".html"):
+        return write_page("Noise", path.removesuffix(INDEX), f"<p>{letters}</p>")
     if path.endswith(".json"):
         key = "items" if path == "search.json" else "docs"
         return json.dumps({key: [{"location": "", "title": "Bread", "text": letters}]})

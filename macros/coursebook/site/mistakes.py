@@ -37,7 +37,7 @@ SPOILER = Mistake("B051", "spoiler")
 RUNNING_CODE = Mistake("B052", "running-code")
 
 # What a visit weighs
-HEAVY_CHAPTER = Mistake("B060", "heavy-chapter")
+HEAVY_PAGE = Mistake("B060", "heavy-page")
 HEAVY_SCRIPTS = Mistake("B061", "heavy-scripts")
 HEAVY_STYLES = Mistake("B062", "heavy-styles")
 HEAVY_INDEX = Mistake("B063", "heavy-index")

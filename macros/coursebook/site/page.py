@@ -7,6 +7,8 @@ from typing import Literal
 
 CHAPTER = "course-chapter-header"
 """The class that tells a chapter from other pages."""
+BANK = "course-bank"
+"""The class of what holds the questions that exams are drawn from."""
 ANSWER = "course-answer"
 """The class of the `details` that hold an answer."""
 Purpose = Literal["load", "follow", "send"]

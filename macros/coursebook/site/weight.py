@@ -10,12 +10,14 @@ from coursebook.diagnostics import Diagnostic, Mistake
 from coursebook.site import budgets, mistakes
 from coursebook.site.address import resolve
 from coursebook.site.assets import FAST, MODULES, Assets, weigh
+from coursebook.site.budgets import Budget
 from coursebook.site.folder import Site
-from coursebook.site.page import CHAPTER, Page
+from coursebook.site.page import BANK, CHAPTER, Page
 
 ZENSICAL_INDEX = "search.json"
 SEARCH_SCRIPT = "script search"
 """Where a page names what it loads only when somebody searches."""
+_LIGHTER = "split the page, or make lighter what weighs most"
 _HELP = "the budgets and their reasons are in coursebook.site.budgets"
 
 
@@ -29,7 +31,7 @@ class _Heaviest:
 
 
 class Weights:
-    """The weights of the chapters seen so far."""
+    """The weights of the pages seen so far."""
 
     def __init__(self, site: Site, assets: Assets) -> None:
         self.site = site
@@ -37,18 +39,21 @@ class Weights:
         self._heaviest: dict[Mistake, _Heaviest] = {}
 
     def see(self, page: Page) -> Iterator[Diagnostic]:
-        """Report a chapter whose first visit weighs too much, and note what of it is the tool's own."""
-        if CHAPTER not in page.components:
-            return
+        """Report a page that weighs too much for its kind, and note what of a chapter is the tool's own."""
         files = self._find_files(page)
         own = {file for file in files if file.startswith(budgets.OWN)}
         scripts = self._sum(file for file in own if file.endswith(MODULES))
         styles = self._sum(file for file in own if file.endswith(".css"))
-        self._note(mistakes.HEAVY_SCRIPTS, page.path, scripts, budgets.SCRIPTS)
-        self._note(mistakes.HEAVY_STYLES, page.path, styles, budgets.STYLES)
+        if CHAPTER in page.components:
+            self._note(mistakes.HEAVY_SCRIPTS, page.path, scripts, budgets.SCRIPTS)
+            self._note(mistakes.HEAVY_STYLES, page.path, styles, budgets.STYLES)
+        budget = _budget_of(page)
+        if len(page.data) > budget.html:
+            message = f"the page has {_kb(len(page.data))} KB of HTML, {_kb(budget.html)} are allowed"
+            yield mistakes.HEAVY_PAGE.at(self.site.place(page.path), message, "split the page")
         rest = self._sum(files - own) + self._sum(own) - scripts - styles
-        allowed = budgets.CHAPTER + (budgets.HEAVIER_ENGINE if ZENSICAL_INDEX in self.site.files else 0)
-        # Compressing is the slowest thing done here, and most chapters are light enough at a third of its cost.
+        allowed = budget.visit + (budgets.HEAVIER_ENGINE if ZENSICAL_INDEX in self.site.files else 0)
+        # Compressing is the slowest thing done here, and most pages are light enough at a third of its cost.
         if weigh(page.data, FAST) + scripts + styles + rest <= allowed:
             return
         html = weigh(page.data)
@@ -58,7 +63,7 @@ class Weights:
                 f"page {_kb(html)}, own scripts {_kb(scripts)}, own styles {_kb(styles)}, theme and images {_kb(rest)}"
             )
             message = f"a first visit loads {_kb(total)} KB gzipped ({parts}), {_kb(allowed)} are allowed"
-            yield mistakes.HEAVY_CHAPTER.at(self.site.place(page.path), message, "split the chapter, or cut questions")
+            yield mistakes.HEAVY_PAGE.at(self.site.place(page.path), message, _LIGHTER)
 
     def finish(self) -> Iterator[Diagnostic]:
         """Report the tool's own scripts and style sheets, once for all the pages they weigh too much on."""
@@ -115,6 +120,12 @@ class Weights:
 
     def _sum(self, files: Iterator[str] | set[str]) -> int:
         return sum(self.assets.weight_of(file) for file in files)
+
+
+def _budget_of(page: Page) -> Budget:
+    if CHAPTER in page.components:
+        return budgets.CHAPTER
+    return budgets.BANK if BANK in page.components else budgets.PAGE
 
 
 def _kb(size: int) -> str:
