@@ -33,6 +33,7 @@ FILES = (
     "images/loaf.svg",
     "manifest.webmanifest",
     "sw.js",
+    "sitemap.xml.gz",
 )
 PIECES = (
     "<p>", "</p>", "<a href=", '"', "'", "#caf%C3%A9", "%", "%ff", "//", "../", "mailto:", "http://[", "<details ",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import shutil
@@ -114,7 +115,10 @@ def plant_in_files(site: Path, url: str) -> list[str]:
     missing = "'none.png' leads to 'assets/course/none.png', which is not there"
     said = [f"assets/course/course.css:{line}:21: error[B020] missing-asset: {missing}"]
 
-    line = change(site, "sitemap.xml", f"{url}exam/", f"{url}exame/")
+    line = change(site, "sitemap.xml", "</urlset>", f"\n<url><loc>{url}exame/</loc></url></urlset>") + 1
+    packed = site / "sitemap.xml.gz"
+    if packed.exists():
+        packed.write_bytes(gzip.compress((site / "sitemap.xml").read_bytes()))
     address = quote(f"{url}exame/")
     said.append(
         f"sitemap.xml:{line}:1: error[B030] dead-sitemap-entry: "

@@ -38,25 +38,44 @@ def write_page(title: str, path: str, body: str) -> str:
 
 
 def _files(body: str) -> dict[str, str]:
-    address = "<url><loc>{}</loc></url>\n"
     return {
         INDEX: write_page("Bread", "", body),
         "glossary/index.html": write_page(
             "Glossary", "glossary/", '<p id="crumb">Soft.</p>\n<p id="crust">Brown.</p>\n<p id="café">Open.</p>'
         ),
-        "sitemap.xml": '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        f"{address.format(URL)}{address.format(URL + 'glossary/')}</urlset>\n",
-        SEARCH: json.dumps({"docs": [{"location": "glossary/#crumb", "title": "Crumb", "text": "<p>Soft.</p>"}]}),
         "assets/course/page.css": "h1 { color: black }\n",
         "assets/course/init.mjs": "export {};\n",
         "images/loaf.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
     }
 
 
+def _list_pages(files: Mapping[str, str | bytes | None]) -> dict[str, bytes]:
+    """Give the pages that are meant to be found, by address."""
+    pages = {name: text.encode() if isinstance(text, str) else text for name, text in files.items() if text is not None}
+    return {
+        name.removesuffix(INDEX): text
+        for name, text in pages.items()
+        if name.endswith(".html") and name != "404.html" and b'"refresh"' not in text and b"course-bank" not in text
+    }
+
+
+def _write_indexes(pages: Mapping[str, bytes]) -> dict[str, str]:
+    """Write the sitemap, which names every page, and the search index, which has a term and every chapter."""
+    urls = "".join(f"<url><loc>{URL}{address}</loc></url>\n" for address in pages)
+    entries = [{"location": "glossary/#crumb", "title": "Crumb", "text": "<p>Soft.</p>"}]
+    chapters = [address for address, text in pages.items() if b"course-chapter-header" in text]
+    entries += [{"location": address, "title": "Chapter", "text": ""} for address in chapters]
+    return {
+        "sitemap.xml": '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n',
+        SEARCH: json.dumps({"docs": entries}),
+    }
+
+
 def write_site(folder: Path, files: Mapping[str, str | bytes | None], body: str = "") -> Path:
     """Write the site with some files changed, added, or (None) left out, and a body of its first page."""
-    for name, text in {**_files(body), **files}.items():
+    written = {**_files(body), **files}
+    for name, text in {**_write_indexes(_list_pages(written)), **written}.items():
         if text is None:
             continue
         path = folder / name

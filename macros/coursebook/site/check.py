@@ -10,6 +10,7 @@ from coursebook.diagnostics import Diagnostic
 from coursebook.site import mistakes
 from coursebook.site.address import Home, is_address, read_home
 from coursebook.site.assets import Assets
+from coursebook.site.finding import Finding
 from coursebook.site.folder import BUILD, INDEX, Site
 from coursebook.site.ids import check_ids
 from coursebook.site.leaks import check_leaks
@@ -20,7 +21,7 @@ from coursebook.site.page import Page, Words
 from coursebook.site.reader import read_page
 from coursebook.site.running import check_running
 from coursebook.site.search import INDEXES, check_targets, read_index
-from coursebook.site.sitemap import SITEMAP_FILE, check_canonical, check_sitemap, read_sitemap
+from coursebook.site.sitemap import SITEMAP_FILE, check_canonical, check_listing, check_packed, check_sitemap, read_sitemap
 from coursebook.site.spoilers import Spoilers
 from coursebook.site.weight import Weights
 
@@ -61,6 +62,7 @@ class _Check:
         self.assets = Assets(self.site)
         self.weights = Weights(self.site, self.assets)
         self.spoilers = Spoilers(self.site)
+        self.finding = Finding(self.site)
         self.pages = 0
 
     def run(self) -> Iterator[Diagnostic]:
@@ -80,6 +82,7 @@ class _Check:
         yield from self.weights.finish()
         yield from self.spoilers.check_descriptions()
         yield from self.spoilers.check_sitemap(SITEMAP_FILE, entries)
+        yield from self.finding.check_sitemap(SITEMAP_FILE, entries)
 
     def _find_missing_parts(self) -> Iterator[Diagnostic]:
         files = self.site.files
@@ -103,6 +106,7 @@ class _Check:
             yield entries
             return []
         yield from check_sitemap(self.site, self.links, entries)
+        yield from check_packed(self.site)
         return entries
 
     def _check_page(self, file: str) -> Iterator[Diagnostic]:
@@ -119,8 +123,10 @@ class _Check:
         yield from check_running(self.site, page)
         if self.url:
             yield from check_canonical(self.site, self.links, page)
+            yield from check_listing(self.site, page)
         yield from self.weights.see(page)
         self.spoilers.see(page)
+        self.finding.see(page)
 
     def _check_index(self, file: str) -> Iterator[Diagnostic]:
         yield from self.weights.check_index(file)
@@ -130,6 +136,7 @@ class _Check:
             return
         yield from check_targets(self.site, self.links, file, entries)
         yield from self.spoilers.check_index(entries)
+        yield from self.finding.check_index(file, entries)
 
 
 def _check_whole(site: Site, page: Page) -> Iterator[Diagnostic]:

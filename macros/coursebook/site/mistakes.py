@@ -27,6 +27,10 @@ DEAD_SEARCH_TARGET = Mistake("B031", "dead-search-target")
 WRONG_CANONICAL = Mistake("B032", "wrong-canonical")
 DEAD_OFFLINE_ENTRY = Mistake("B033", "dead-offline-entry")
 
+UNLISTED_PAGE = Mistake("B034", "unlisted-page")
+UNSEARCHED_CHAPTER = Mistake("B035", "unsearched-chapter")
+EXPOSED_EXAM = Mistake("B036", "exposed-exam")
+
 # Ids within a page
 REPEATED_HTML_ID = Mistake("B040", "repeated-html-id")
 DANGLING_REFERENCE = Mistake("B041", "dangling-reference")

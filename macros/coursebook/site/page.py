@@ -9,6 +9,8 @@ CHAPTER = "course-chapter-header"
 """The class that tells a chapter from other pages."""
 BANK = "course-bank"
 """The class of what holds the questions that exams are drawn from."""
+PAPER = "course-answer-key"
+"""The class of the letters at the end of a mock exam's questions."""
 ANSWER = "course-answer"
 """The class of the `details` that hold an answer."""
 Purpose = Literal["load", "follow", "send"]

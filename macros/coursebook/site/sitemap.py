@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote as encode
@@ -15,9 +16,12 @@ from coursebook.site.address import resolve
 from coursebook.site.folder import BUILD, NOT_FOUND, Site, address_of
 from coursebook.site.judge import CANONICAL, SITEMAP
 from coursebook.site.links import Links
-from coursebook.site.page import Page, Words
+from coursebook.site.page import BANK, Page, Words
 
 SITEMAP_FILE = "sitemap.xml"
+PACKED_FILE = "sitemap.xml.gz"
+_GZIP = 31
+"""What tells zlib that the data has gzip's head and foot."""
 
 
 def read_sitemap(site: Site) -> list[Words] | Diagnostic:
@@ -33,13 +37,43 @@ def read_sitemap(site: Site) -> list[Words] | Diagnostic:
 
 def check_sitemap(site: Site, links: Links, entries: list[Words]) -> Iterator[Diagnostic]:
     """Report the sitemap's addresses that get no page of this site, and note the pages it names."""
+    count = 0
     for entry in entries:
         if "://" not in entry.text:
             continue
+        count += 1
         target = resolve(entry.text, SITEMAP_FILE, site.home)
         if target.kind == "inside":
-            site.listed.add(site.find(target.name).file)
+            found = site.find(target.name)
+            if found.problem != "dead":
+                site.listed.add(found.file)
         yield from links.follow(entry.text, SITEMAP_FILE, SITEMAP, site.place(SITEMAP_FILE, entry.line))
+    if not count:
+        yield mistakes.UNLISTED_PAGE.at(site.place(SITEMAP_FILE), "the sitemap names no page", BUILD)
+
+
+def check_packed(site: Site) -> Iterator[Diagnostic]:
+    """Report a packed sitemap that does not hold what the other one does."""
+    if PACKED_FILE not in site.files:
+        return
+    plain = site.read(SITEMAP_FILE) or b""
+    unpacking = zlib.decompressobj(_GZIP)
+    try:
+        unpacked = unpacking.decompress(site.read(PACKED_FILE) or b"", len(plain) + 1)
+    except zlib.error:
+        yield mistakes.BROKEN_FILE.at(site.place(PACKED_FILE), "no gzip", BUILD)
+        return
+    if unpacked != plain or not unpacking.eof:
+        message = f"it does not hold what '{SITEMAP_FILE}' holds"
+        yield mistakes.BROKEN_FILE.at(site.place(PACKED_FILE), message, BUILD)
+
+
+def check_listing(site: Site, page: Page) -> Iterator[Diagnostic]:
+    """Report a page that the sitemap does not name; only where it names some."""
+    is_meant = page.path != NOT_FOUND and not page.has_refresh and BANK not in page.components
+    if site.listed and is_meant and page.path not in site.listed:
+        message = f"'{SITEMAP_FILE}' does not name this page"
+        yield mistakes.UNLISTED_PAGE.at(site.place(page.path), message, BUILD)
 
 
 def check_canonical(site: Site, links: Links, page: Page) -> Iterator[Diagnostic]:
@@ -48,7 +82,10 @@ def check_canonical(site: Site, links: Links, page: Page) -> Iterator[Diagnostic
     if not page.canonical and page.path in site.listed and not page.has_refresh:
         message = "the page names no canonical address"
         yield mistakes.WRONG_CANONICAL.at(site.place(page.path), message, f"it should be '{encode(own, ':/')}'")
-    for link in page.canonical:
+    for link in page.canonical[1:]:
+        message = f"the page names a canonical address in line {page.canonical[0].line} already"
+        yield mistakes.WRONG_CANONICAL.at(site.place(page.path, link.line), message, "leave one of them")
+    for link in page.canonical[:1]:
         place = site.place(page.path, link.line)
         if page.has_refresh:
             yield from links.follow(link.text, page.path, CANONICAL, place)

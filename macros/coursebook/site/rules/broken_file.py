@@ -2,8 +2,9 @@
 
 **What it does**
 
-Reports pages without HTML, pages that end before `</html>`, text that is not in UTF-8, a sitemap that is no XML, a
-manifest that is no JSON, and a search index that is no JSON or has another form than the two engines give it.
+Reports pages without HTML, pages that end before `</html>`, text that is not in UTF-8, a sitemap that is no XML, or
+whose packed form holds something else, a manifest that is no JSON, and a search index that is no JSON or has another
+form than the two engines give it.
 
 **Why it matters to the learner**
 
@@ -14,7 +15,7 @@ Half a page, or a search that stays empty.
 ```html title="crumb/index.html"
 <!doctype html>
 <html lang="en">
-<head><title>Crumb</title></head>
+<head><title>Crumb</title><link rel="canonical" href="https://example.org/course/crumb/"></head>
 <body><h1>Crumb</h1></body>
 ```
 
@@ -23,7 +24,7 @@ Half a page, or a search that stays empty.
 ```html title="crumb/index.html"
 <!doctype html>
 <html lang="en">
-<head><title>Crumb</title></head>
+<head><title>Crumb</title><link rel="canonical" href="https://example.org/course/crumb/"></head>
 <body><h1>Crumb</h1></body>
 </html>
 ```

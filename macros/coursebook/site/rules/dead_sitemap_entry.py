@@ -20,6 +20,7 @@ Search engines send readers to a page that is not there.
 
 ```xml title="sitemap.xml"
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc>https://example.org/course/</loc></url>
 <url><loc>https://example.org/course/glossary/</loc></url>
 </urlset>
 ```

@@ -20,6 +20,7 @@ Search finds nothing, or no search engine finds the course. And the checks of th
 ```xml title="sitemap.xml"
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <url><loc>https://example.org/course/</loc></url>
+<url><loc>https://example.org/course/glossary/</loc></url>
 </urlset>
 ```
 """

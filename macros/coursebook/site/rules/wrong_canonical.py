@@ -2,7 +2,7 @@
 
 **What it does**
 
-Compares the canonical link of each page with the page's address; a page in the sitemap must have one. Of a redirect
+Compares the canonical link of each page with the page's address; a page in the sitemap must have one, and only one. Of a redirect
 it must lead to a page.
 
 **Why it matters to the learner**
