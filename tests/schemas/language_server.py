@@ -70,9 +70,9 @@ class LanguageServer:
     def _take(self) -> dict[str, Any]:
         """Read one message; keep what is found in a document, and answer what the server asks."""
         size = 0
-        while (line := self._out.readline().strip()) or not size:
-            if not line and self._out.closed:
-                raise EOFError
+        while (line := self._out.readline()) != b"\r\n":
+            if not line:
+                raise EOFError("the language server has ended")
             if line.lower().startswith(b"content-length:"):
                 size = int(line.split(b":")[1])
         message: dict[str, Any] = json.loads(self._out.read(size))
