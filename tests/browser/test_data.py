@@ -171,6 +171,22 @@ def test_replacing_asks_first(visit: Start) -> None:
     assert read_all(page)["events"] == []
 
 
+def test_replacing_that_fails_says_so_and_changes_nothing(visit: Start) -> None:
+    page = visit().open(PAGE)
+    load(page)
+    page.evaluate("() => { IDBObjectStore.prototype.clear = () => { throw new DOMException('', 'UnknownError'); } }")
+    choose(page, BACKUPS / "sound-empty.json")
+    press(find_button(page, "Replace"))
+    press(page.get_by_role("dialog").get_by_role("button", name="Replace"))
+    text = (
+        "The backup could not take the place of what is here. Nothing was changed. "
+        "Close the other tabs of this course, then try again."
+    )
+    expect(page.get_by_role("status").get_by_text(text)).to_be_visible()
+    assert len(read_all(page)["events"]) == 3
+    expect(find_button(page, "Replace")).to_be_visible()
+
+
 def test_deleting_asks_first_and_offers_a_backup(visit: Start, tmp_path: Path) -> None:
     page = visit().open(PAGE)
     load(page)

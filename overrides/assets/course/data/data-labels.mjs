@@ -36,6 +36,8 @@ export const ADD = "Add to what is here";
 export const REPLACE = "Replace";
 export const CANCEL = "Cancel";
 export const LOADED = "The backup is loaded.";
+export const NOT_REPLACED =
+  "The backup could not take the place of what is here. Nothing was changed. Close the other tabs of this course, then try again.";
 export const REPLACE_TITLE = "Replace everything here?";
 export const REPLACE_TEXT = "What this browser has kept is deleted, and the backup takes its place.";
 export const GO_BACK = "Go back";

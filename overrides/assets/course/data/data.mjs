@@ -144,16 +144,13 @@ export class YourData {
     const { REPLACE_TITLE: title, REPLACE_TEXT: text, GO_BACK, REPLACE } = labels;
     if (replaces && (await ask(this.root, { title, text, choices: [GO_BACK, REPLACE] })) !== REPLACE) return;
     const { events, notes, exams, settings } = backup;
-    await store.lock(
-      "data",
-      async () => {
-        if (replaces) await store.clear({ events, notes, exams, meta: [{ ...settings, name: "settings" }] });
-        else await store.write(merge(backup, await this.#read()));
-      },
-      {},
-    );
-    this.#end();
-    this.status.textContent = labels.LOADED;
+    const work = async () => {
+      if (replaces) await store.clear({ events, notes, exams, meta: [{ ...settings, name: "settings" }] });
+      else await store.write(merge(backup, await this.#read()));
+    };
+    const isDone = await store.lock("data", () => work().then(() => true, () => false), {});
+    if (isDone) this.#end();
+    this.status.textContent = isDone ? labels.LOADED : labels.NOT_REPLACED;
   }
 
   /** Takes the preview away, and with it what has focus. */
