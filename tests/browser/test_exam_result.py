@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.reading import ON_PUBLISHED, press
 from tests.browser.sitting import EXAMS, RIGHT, await_kept, begin, choose, push, read_store, take
@@ -141,3 +141,61 @@ def test_questions_that_cannot_be_fetched_cost_nothing(visit: Start) -> None:
     expect(page.get_by_role("heading", name="Question 1 of 4")).to_be_focused()
     wanted = [problem for problem in reader.problems if "503" not in problem and "stays plain" not in problem]
     reader.problems[:] = wanted
+
+
+def finish_one(page: Page) -> None:
+    """Take the paper, three right, and go back to all mock exams."""
+    begin(page)
+    take(page, 3)
+    push(page, "Finish and see results")
+    push(page, "Back to all mock exams")
+
+
+def test_result_is_opened_again_from_the_attempts(visit: Start) -> None:
+    page = visit().open(EXAMS)
+    finish_one(page)
+    page.reload()
+    show = page.get_by_role("button", name="Show the result of Paper 1, ")
+    press(show)
+    expect(page.get_by_role("heading", name="Pass: 3 of 4 (3 needed)")).to_be_focused()
+    expect(page.locator(".course-exam__run > .course-exam__item")).to_have_count(1)
+    expect(page.get_by_text("This paper was changed since")).to_have_count(0)
+    expect(page.get_by_role("button", name="Start the exam")).to_be_hidden()
+    assert page.evaluate("document.documentElement.dataset.exam") is None
+    push(page, "Back to all mock exams")
+    expect(show).to_be_visible()
+    assert len(read_store(page, "exams")) == 1
+    assert len(read_store(page, "events")) == 4
+
+
+def test_result_of_a_paper_that_was_changed_says_so(visit: Start) -> None:
+    reader = visit()
+    page = reader.open(EXAMS)
+    finish_one(page)
+    reader.context.route(
+        "**/exams/paper-1/",
+        lambda route: route.fulfill(
+            body=route.fetch().text().replace('data-rev="1"', 'data-rev="2"', 1), content_type="text/html"
+        ),
+    )
+    page.reload()
+    press(page.get_by_role("button", name="Show the result of Paper 1, "))
+    expect(page.get_by_role("heading", name="Pass: 3 of 4 (3 needed)")).to_be_focused()
+    text = "This paper was changed since: the questions below are as they are now, the score is as it was."
+    expect(page.get_by_text(text)).to_be_visible()
+
+
+def test_result_whose_questions_are_out_of_reach_says_so_and_loses_nothing(visit: Start) -> None:
+    page = visit().open(EXAMS)
+    finish_one(page)
+    page.reload()
+    show = page.get_by_role("button", name="Show the result of Paper 1, ")
+    show.wait_for()
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    press(show)
+    text = "The questions of this paper could not be fetched. Check your connection, then try again. Nothing is lost."
+    expect(page.get_by_role("status").get_by_text(text)).to_be_visible()
+    page.context.set_offline(False)
+    press(show)
+    expect(page.get_by_role("heading", name="Pass: 3 of 4 (3 needed)")).to_be_focused()

@@ -1,6 +1,6 @@
 import { measureUsed } from "../attempt.mjs";
 import { listUnseen, sort } from "../attempts.mjs";
-import { create } from "../parts.mjs";
+import { create, createButton } from "../parts.mjs";
 import { writeTime } from "./clock.mjs";
 import * as labels from "./exam-labels.mjs";
 import { addRow, createTable } from "./result-view.mjs";
@@ -13,8 +13,9 @@ import { addRow, createTable } from "./result-view.mjs";
  * @param {HTMLElement} view is emptied
  * @param {readonly Attempt[]} attempts
  * @param {number} pass right answers needed
+ * @param {(attempt: Attempt) => void} open shows the result of one again
  */
-export function showAttempts(view, attempts, pass) {
+export function showAttempts(view, attempts, pass, open) {
   const ended = sort(attempts).filter(({ end }) => end !== undefined);
   view.replaceChildren();
   if (!ended.length) return;
@@ -28,7 +29,12 @@ export function showAttempts(view, attempts, pass) {
   for (const attempt of ended.reverse()) {
     const { score, questions, title, start, end = 0 } = attempt;
     const result = score === undefined ? labels.NOT_FINISHED : labels.scored(score, questions.length, score >= pass);
-    addRow(table, writeDate(view, start), [title, result, writeTime(measureUsed(attempt, end))]);
+    const day = writeDate(view, start);
+    const row = addRow(table, day, [title, result, writeTime(measureUsed(attempt, end))]);
+    if (score === undefined) continue;
+    const show = createButton(view, labels.SHOW_RESULT, () => open(attempt), "quiet");
+    show.append(create(view, "span", "course-hidden", labels.ofAttempt(title, day)));
+    row.cells[2].append(" ", show);
   }
   view.append(table);
 }

@@ -107,6 +107,12 @@ export const ATTEMPT_HEAD = ["Date", "Paper", "Result", "Time"];
 /** @type {(score: number, count: number, isPass: boolean) => string} */
 export const scored = (score, count, isPass) => `${score} of ${count}, ${isPass ? "pass" : "not yet"}`;
 export const NOT_FINISHED = "not finished";
+export const SHOW_RESULT = "Show";
+/** @type {(title: string, day: string) => string} */
+export const ofAttempt = (title, day) => ` the result of ${title}, ${day}`;
+export const RESULT_NOT_LOADED =
+  "The questions of this paper could not be fetched. Check your connection, then try again. Nothing is lost.";
+export const CHANGED_SINCE = "This paper was changed since: the questions below are as they are now, the score is as it was.";
 /** @type {(first: string, second: string, passes: number) => string} */
 export const readiness = (first, second, passes) =>
   `Your last two papers that were new to you: ${first} and ${second}. ${PASSES[passes]}`;

@@ -1,6 +1,6 @@
 import { createAttempt } from "../attempt.mjs";
 import { findOpen } from "../attempts.mjs";
-import { create, moveFocus, part } from "../parts.mjs";
+import { create, createStatus, moveFocus, part } from "../parts.mjs";
 import { openStore } from "../store.mjs";
 import { showAttempts } from "./attempts-view.mjs";
 import * as labels from "./exam-labels.mjs";
@@ -32,7 +32,8 @@ export class Exam {
       close: () => this.#close(),
     });
     this.past = create(root, "div", "course-exam__past");
-    root.append(this.past);
+    this.told = createStatus(root, "course-exam__status");
+    root.append(this.past, this.told);
     this.ready = this.#arrive();
   }
 
@@ -40,7 +41,7 @@ export class Exam {
     const store = await openStore(this.page);
     this.run.warn(store);
     const attempts = await store.all("exams");
-    showAttempts(this.past, attempts, this.syllabus.pass);
+    this.#list(attempts);
     const open = findOpen(attempts);
     if (open) this.form.tell(await this.#resume(open));
   }
@@ -87,9 +88,26 @@ export class Exam {
     });
   }
 
+  /** @param {readonly Attempt[]} attempts */
+  #list(attempts) {
+    this.told.textContent = "";
+    showAttempts(this.past, attempts, this.syllabus.pass, (attempt) => this.#open(attempt));
+  }
+
+  /** @param {Attempt} attempt finished */
+  async #open(attempt) {
+    this.told.textContent = "";
+    const store = await openStore(this.page);
+    try {
+      this.run.show(store, attempt, await this.papers.find(attempt));
+    } catch {
+      this.told.textContent = labels.RESULT_NOT_LOADED;
+    }
+  }
+
   async #close() {
     const store = await openStore(this.page);
-    showAttempts(this.past, await store.all("exams"), this.syllabus.pass);
+    this.#list(await store.all("exams"));
     moveFocus(part(this.root, "h2"));
   }
 }

@@ -1,4 +1,4 @@
-import { measurePauses, measureUsed } from "../attempt.mjs";
+import { measurePauses, measureUsed, revisionOf } from "../attempt.mjs";
 import { create, createButton, createStatus, moveFocus } from "../parts.mjs";
 import { listLinks, showAnswers } from "./answer-view.mjs";
 import { writeTime } from "./clock.mjs";
@@ -25,7 +25,7 @@ import { listMissed } from "./marks.mjs";
  */
 export function showResult(view, attempt, questions, syllabus, { addTerms, leave }) {
   const { score = 0 } = attempt;
-  const count = questions.length;
+  const count = attempt.questions.length;
   const isPass = score >= syllabus.pass;
   const heading = create(view, "h2", "course-exam__question", labels.result(isPass, score, count, syllabus.pass));
   const missed = listMissed(attempt, questions);
@@ -39,7 +39,9 @@ export function showResult(view, attempt, questions, syllabus, { addTerms, leave
     createButton(view, labels.PRINT, () => view.ownerDocument.defaultView?.print()),
     createButton(view, labels.BACK, leave),
   );
-  view.replaceChildren(heading, ...listFacts(view, attempt, count), showCategories(view, attempt, missed, syllabus));
+  view.replaceChildren(heading);
+  if (revisionOf(questions) !== attempt.rev) view.append(create(view, "p", "course-exam__notice", labels.CHANGED_SINCE));
+  view.append(...listFacts(view, attempt, count), showCategories(view, attempt, missed, syllabus));
   view.append(create(view, "p", "course-quiz__hint", labels.HINT_ONLY), actions, status);
   showAnswers(view, attempt, questions, syllabus);
   moveFocus(heading);

@@ -95,6 +95,19 @@ export class Run {
     for (const each of this.root.children) each.toggleAttribute("hidden", each !== this.box && each !== this.#warning);
   }
 
+  /**
+   * Shows a finished attempt.
+   *
+   * @param {Store} store
+   * @param {Attempt} attempt
+   * @param {Question[]} questions
+   */
+  show(store, attempt, questions) {
+    this.enter();
+    delete this.page.documentElement.dataset.exam;
+    this.ways.show(attempt, questions, store);
+  }
+
   close() {
     this.#leave();
     for (const each of this.root.children) each.toggleAttribute("hidden", each === this.box);
@@ -109,9 +122,8 @@ export class Run {
   async #end(store, attempt, questions) {
     this.#sitting?.close();
     await store.write({ exams: [attempt], events: this.ways.mark(attempt, questions, store) });
-    delete this.page.documentElement.dataset.exam;
     this.#free();
-    this.ways.show(attempt, questions, store);
+    this.show(store, attempt, questions);
   }
 
   /**
