@@ -181,3 +181,20 @@ def test_paper_shows_cards_as_a_list(visit: Start) -> None:
     for term, definition in CARDS.items():
         assert squeeze(term) in text
         assert squeeze(definition) in text
+
+
+def test_stopped_card_does_not_come_again(visit: Start) -> None:
+    """1.10 suspend: in the chapter, too, and after a reload."""
+    page = open_panel(visit)
+    stopped = read_card(page)
+    press(find_button(page, "Stop showing this card"))
+    press(find_button(page, "Show the list"))
+    begin = find_cards(page).get_by_role("button", name="Practise 3 cards")
+    expect(begin).to_be_visible()
+    page.reload()
+    expect(find_cards(page).locator("details")).to_have_count(4)
+    press(begin)
+    panel = find_cards(page).get_by_role("group", name="Practise 3 cards")
+    expect(panel.locator(".course-flashcards__count")).to_have_text("1 of 3")
+    shown = panel.locator(".course-flashcards__question").evaluate("e => e.lastChild.textContent.trim()")
+    assert shown != stopped

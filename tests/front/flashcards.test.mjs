@@ -172,7 +172,7 @@ for (const [name, prepare, key, more] of [
 
 for (const [name, damage, message] of [
   ["without a list", (root) => root.querySelector("ul").remove(), /no ul/],
-  ["without cards", (root) => root.querySelector("ul").replaceChildren(), /no cards/],
+  ["without cards", (root) => root.querySelector("ul").replaceChildren(), /no details/],
   ["with a card without a front", (root) => root.querySelector("summary").remove(), /no summary/],
 ]) {
   test(`cards ${name} are refused and stay as they were`, () => {

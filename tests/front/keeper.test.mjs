@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Exercise } from "../../overrides/assets/course/exercise/exercise.mjs";
+import { Flashcards } from "../../overrides/assets/course/flashcards/flashcards.mjs";
 import { Keeper } from "../../overrides/assets/course/keeper.mjs";
 import { Quiz } from "../../overrides/assets/course/quiz/quiz.mjs";
 import { Sort } from "../../overrides/assets/course/sort/sort.mjs";
@@ -9,7 +10,9 @@ import { choose, findButton, readGolden, settle, textOf, until } from "./page.mj
 import { event, openBrowser } from "./start-store.mjs";
 
 await import("../../overrides/assets/course/memory.mjs");
-await import("../../overrides/assets/course/progress/display.mjs"); // so that nothing need wait for the disk
+await import("../../overrides/assets/course/progress/display.mjs");
+await import("../../overrides/assets/course/flashcards/session.mjs");
+await import("../../overrides/assets/course/vendor/ts-fsrs/index.mjs"); // so that nothing need wait for the disk
 const COMPONENTS = { quiz: Quiz, sort: Sort, exercise: Exercise };
 const HTML = ["quiz/single", "sort/full", "exercise/full"].map((name) => readGolden(`${name}.html`)).join("");
 
@@ -157,6 +160,78 @@ test("cards, marks and stops are kept; an undo names the last grade of its card"
     ["suspend", "c-crumb", true],
     ["read", "chapters/01/#salt", true],
   ]);
+});
+
+const CARDS = readGolden("flashcards/chapter.html");
+/** Tells something, and waits until the plan of its card is so. */
+async function tellAndAwait({ page, store }, name, detail, isPlanned) {
+  await tell(page, name, detail);
+  for (let look = 0; look < 200 && !isPlanned(await store.find("cards", detail.id)); look += 1) await settle();
+  assert.ok(isPlanned(await store.find("cards", detail.id)), name);
+}
+
+test("what is graded, taken back or stopped in a chapter is planned at once, and so is a question missed", async () => {
+  const tab = await visit(openBrowser());
+  const card = { id: "c-crumb", rev: 1, dir: "f", ms: 9 };
+  await tellAndAwait(tab, "card", { ...card, ok: false }, (plan) => plan?.fsrs.reps === 1);
+  await tellAndAwait(tab, "undo", card, (plan) => plan.fsrs === null);
+  await tellAndAwait(tab, "suspend", { ...card, on: true }, (plan) => plan.off);
+  const answer = { id: "q-soft-part", rev: 1, options: ["x"], attempt: 1 };
+  await tell(tab.page, "answer", { ...answer, correct: true });
+  await tellAndAwait(tab, "answer", { ...answer, correct: false }, (plan) => plan?.fsrs.reps === 1);
+  assert.equal((await tab.store.all("cards")).length, 2);
+});
+
+test("where nothing can be planned the answer is kept all the same", async () => {
+  const { page, store } = await visit(openBrowser());
+  const { write } = store;
+  store.write = async (batch) => {
+    if (batch.cards) throw new TypeError("no library");
+    return write.call(store, batch);
+  };
+  await tell(page, "card", { id: "c-crumb", rev: 1, ok: false, dir: "f", ms: 9 });
+  await tell(page, "read", { id: "chapters/01/#salt", rev: 1, on: true });
+  assert.deepEqual((await store.all("events")).map(({ k }) => k).sort(), ["card", "read"]);
+});
+
+test("stopped cards do not come again in the chapter, until they are shown again", async () => {
+  const browser = openBrowser();
+  const { store } = await browser.openTab();
+  await store.write({ events: [event({ k: "suspend", q: "c-crumb", on: true, a: undefined })] });
+  const { page } = await browser.openTab(CARDS);
+  const root = page.querySelector("[data-course=flashcards]");
+  new Flashcards(root);
+  await new Keeper(page).restore();
+  await settle();
+  const button = findButton(root, "Practise");
+  assert.equal(textOf(button), "Practise 1 card");
+  button.click();
+  await settle();
+  assert.equal(textOf(root.querySelector(".course-flashcards__count")), "1 of 1");
+  assert.match(textOf(root.querySelector(".course-flashcards__question")), /Crust$/);
+  await tell(page, "suspend", { id: "c-crumb", rev: 1, on: false });
+  assert.equal(textOf(button), "Practise 2 cards");
+});
+
+test("a record that is not sound stops no other", async (t) => {
+  const log = t.mock.method(console, "error", () => {});
+  const { page, store } = await visit(openBrowser());
+  await tell(page, "read", { id: "", rev: 1, on: true });
+  await tell(page, "read", { id: "chapters/01/#salt", rev: 1, on: true });
+  assert.deepEqual((await store.all("events")).map(({ q }) => q), ["chapters/01/#salt"]);
+  assert.equal(log.mock.callCount(), 1);
+});
+
+test("the browser asks before the page goes until what was told is kept", async () => {
+  const { page } = await visit(openBrowser());
+  const view = page.defaultView;
+  const asks = () => !view.dispatchEvent(new view.Event("beforeunload", { cancelable: true }));
+  assert.equal(asks(), false);
+  const told = tell(page, "read", { id: "chapters/01/#salt", rev: 1, on: true });
+  assert.equal(asks(), true);
+  await told;
+  await settle();
+  assert.equal(asks(), false);
 });
 
 test("in a review and in an exam questions are asked anew", async () => {

@@ -50,8 +50,7 @@ async function start(root, name = root.dataset.course ?? "") {
 
 async function offerPrint() {
   const { Printing } = await import("./print/printing.mjs");
-  printing ??= new Printing(document);
-  printing.offer();
+  (printing ??= new Printing(document)).offer();
 }
 
 /** @param {Promise<void>[]} starting the components of the page */

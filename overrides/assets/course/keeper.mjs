@@ -7,30 +7,32 @@ const KINDS = ["answer", "seen", "self", "card", "undo", "suspend", "read", "not
 
 /** Hears what readers do, and keeps it; what it takes for that is loaded when there is something to keep or to show. */
 export class Keeper {
-  /** @type {Promise<import("./memory.mjs").Memory> | undefined} */
+  /** @type {Promise<import("./memory.mjs").Memory | undefined> | undefined} */
   #memory;
+  /** What memory has not taken yet. @type {import("./memory.mjs").Told[]} */
+  #told = [];
 
   /** @param {Document} page */
   constructor(page) {
     this.page = page;
     this.view = /** @type {Window & typeof globalThis} */ (page.defaultView);
     const { BroadcastChannel } = this.view;
-    const others = BroadcastChannel && new BroadcastChannel(NAME);
     // What another tab keeps first is shown here, too; the store hears of the rest.
-    if (others) {
+    if (BroadcastChannel) {
+      const others = new BroadcastChannel(NAME);
       others.onmessage = () => {
         others.close();
         this.restore();
       };
     }
     for (const kind of KINDS) {
-      page.addEventListener(`course:${kind}`, async (event) => {
-        const { target, detail } = /** @type {CustomEvent} */ (event);
-        (await this.#load()).keep(kind, /** @type {Element} */ (target), detail);
+      page.addEventListener(`course:${kind}`, (event) => {
+        this.#told.push([kind, /** @type {CustomEvent<any>} */ (event)]);
+        this.#keep();
       });
     }
     // So that it is there when the first answer comes.
-    for (const name of ["pointerdown", "keydown"]) page.addEventListener(name, () => this.#load(), { once: true });
+    for (const kind of ["pointerdown", "keydown"]) page.addEventListener(kind, () => this.#load(), { once: true });
   }
 
   /** Puts a box at the end of each section of a chapter, once, for readers to say that they have read it. */
@@ -60,11 +62,20 @@ export class Keeper {
   /** Shows what was kept of this page's components, which have started. */
   async restore() {
     this.offerReadMarks();
-    if (this.#memory || (await mayHoldRecords(this.view))) (await this.#load()).restore();
+    if (this.#memory || (await mayHoldRecords(this.view))) await (await this.#load())?.restore();
   }
 
+  /** Keeps what was told; until that is done, the browser asks before the page goes. */
+  async #keep() {
+    this.view.onbeforeunload = (event) => event.preventDefault();
+    if (await (await this.#load())?.keep(this.#told)) this.view.onbeforeunload = null;
+  }
+
+  /** Gives nothing where memory is out of reach; the next who asks tries again. */
   #load() {
-    this.#memory ??= import("./memory.mjs").then(({ Memory }) => Memory.open(this.page));
+    this.#memory ??= import("./memory.mjs")
+      .then(({ Memory }) => Memory.open(this.page))
+      .catch(() => (this.#memory = undefined));
     return this.#memory;
   }
 }

@@ -2,11 +2,17 @@ import * as dates from "./dates.mjs";
 import { TOLD, createEvent, findLast, summarise } from "./history.mjs";
 import { RELOAD } from "./labels.mjs";
 import * as labels from "./memory-labels.mjs";
-import { createButton, createStatus } from "./parts.mjs";
+import { createButton, createStatus, report } from "./parts.mjs";
 import { openStore } from "./store.mjs";
 
 /** What brings its state back; in a review and in an exam questions are asked anew. */
-const ROOTS = ":is([data-course][id], [data-read]):not([data-course] *)";
+const CARD = "[data-course=flashcards] .course-card";
+const ROOTS = `:is([data-course][id], [data-read]):not([data-course] *), ${CARD}`;
+
+/** What the plan of reviews is made of. */
+const PLANNED = ["answer", "card", "undo", "suspend"];
+
+/** @typedef {[kind: string, event: CustomEvent<any>]} Told what a component told, by the name it told it under */
 
 /** Between the components and the store: writes what they tell, and gives them back what was written. */
 export class Memory {
@@ -38,18 +44,22 @@ export class Memory {
   }
 
   /**
-   * @param {string} kind
-   * @param {Element} root what told it
-   * @param {any} detail
+   * @param {Told[]} told is emptied
+   * @returns {Promise<boolean>} true, when all that was ever told is written
    */
-  keep(kind, root, detail) {
-    const stamp = this.store.stamp();
-    this.#last = this.#last.then(async () => {
-      if (kind === "end") await this.#announce(root, detail.ids, stamp.now);
-      else await this.#write(kind, detail, stamp);
-      if (this.store.mode === "kept") this.#give(root, { kept: kind });
-    });
-    return this.#last;
+  keep(told) {
+    for (const [place, [kind, { target, detail }]] of told.splice(0).entries()) {
+      const root = /** @type {Element} */ (target);
+      const { now, uuid } = this.store.stamp();
+      const stamp = { now: now + place, uuid }; // what waited together stays in order
+      const work = async () => {
+        if (kind === "end") await this.#announce(root, detail.ids, stamp.now);
+        else await this.#write(kind, detail, stamp);
+        if (this.store.mode === "kept") this.#give(root, { kept: kind });
+      };
+      this.#last = this.#last.then(work).catch((error) => report("memory", error));
+    }
+    return this.#last.then(() => true);
   }
 
   /**
@@ -62,10 +72,26 @@ export class Memory {
     if (kind === "note") return this.store.write({ notes: [{ id, text: detail.text, t: stamp.now }] });
     if (kind === "undo") {
       const x = findLast(await this.store.about([id]), "card").get(id)?.id;
-      return x && this.store.write({ events: [createEvent("undo", id, rev, { x }, stamp)] });
+      if (!x) return;
+      await this.store.write({ events: [createEvent("undo", id, rev, { x }, stamp)] });
+    } else {
+      const [name, fields] = TOLD[kind](detail);
+      await this.store.write({ events: [createEvent(name, id, rev, fields, stamp)] });
     }
-    const [name, fields] = TOLD[kind](detail);
-    return this.store.write({ events: [createEvent(name, id, rev, fields, stamp)] });
+    if (PLANNED.includes(kind)) await this.#plan([id], stamp.now);
+  }
+
+  /**
+   * @param {string[]} ids
+   * @param {number} now
+   */
+  async #plan(ids, now) {
+    try {
+      const { refresh } = await import("./schedule.mjs");
+      await refresh(this.store, ids, now);
+    } catch {
+      // Without a network the library may be missing: the next review plans what the log says.
+    }
   }
 
   /**
@@ -76,10 +102,10 @@ export class Memory {
    * @param {number} now
    */
   async #announce(root, ids, now) {
-    const { loadSettings, refresh } = await import("./schedule.mjs");
+    const { loadSettings } = await import("./schedule.mjs");
     const { findComing } = await import("./agenda.mjs");
     const { dayOf, startOf } = await import("./scheduler.mjs");
-    await refresh(this.store, ids, now);
+    await this.#plan(ids, now);
     const coming = findComing(await this.store.all("cards"), await loadSettings(this.store), now);
     const next = coming.find(({ day }) => day > dayOf(now));
     if (next) this.#give(root, { next: { count: next.count, time: startOf(next.day), days: next.day - dayOf(now) } });
@@ -104,12 +130,15 @@ export class Memory {
     if (!ids.length) return;
     const events = await this.store.about(ids);
     const sums = summarise(events.filter(({ k }) => k !== "exam"));
-    const [grades, read] = [findLast(events, "self"), findLast(events, "read")];
+    const [grades, read, stops] = ["self", "read", "suspend"].map((kind) => findLast(events, kind));
     for (const id of ids) {
       const root = /** @type {HTMLElement} */ (roots.get(id));
       const sum = sums.get(id);
       if (root.dataset.read) this.#give(root, { on: Boolean(read.get(id)?.on) });
-      else if (sum) this.#give(root, describe(sum, Number(root.dataset.rev)));
+      else if (root.matches(CARD)) {
+        root.toggleAttribute("data-stopped", Boolean(stops.get(id)?.on));
+        this.#give(root, {});
+      } else if (sum) this.#give(root, describe(sum, Number(root.dataset.rev)));
       else if (root.dataset.course === "exercise") {
         this.#give(root, { text: (await this.store.find("notes", id))?.text, grade: grades.get(id)?.g });
       }

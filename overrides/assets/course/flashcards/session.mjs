@@ -9,12 +9,10 @@ export class Session {
    * @param {HTMLElement} root
    * @param {HTMLElement} list hidden meanwhile
    * @param {HTMLButtonElement} begin the button that opens the session
-   * @param {HTMLDetailsElement[]} cards
    */
-  constructor(root, list, begin, cards) {
+  constructor(root, list, begin) {
     this.list = list;
     this.begin = begin;
-    this.cards = cards.map(readCard);
     this.panel = new CardPanel(root, {
       name: textOf(begin),
       close: SHOW_LIST,
@@ -29,11 +27,15 @@ export class Session {
     });
   }
 
-  /** Begins anew, in place of the list. */
-  open() {
+  /**
+   * Begins anew, in place of the list.
+   *
+   * @param {HTMLDetailsElement[]} cards
+   */
+  open(cards) {
     this.panel.panel.hidden = false;
     this.list.hidden = true;
-    this.panel.open(this.cards);
+    this.panel.open(cards.map(readCard));
   }
 
   /** Brings the list back. */
