@@ -59,6 +59,8 @@ COMPONENTS = {
     "chapter": Component(macros=("chapter_header",)),
     # The chapters, part by part.
     "map": Component(macros=("course_map",), files=(".css",)),
+    # Cases that ask which of two terms they are; questions like any other.
+    "pairs": Component(macros=("pairs",)),
     # Questions of the reader's choice, one at a time.
     "drill": Component(macros=("drill",), files=(".css", ".mjs")),
     # The letters of a paper, for who sits it with a pen.

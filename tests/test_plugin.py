@@ -66,6 +66,12 @@ def test_a_course_without_a_question_bank_has_no_drill(tmp_path: Path) -> None:
         render_page(tmp_path, FRONT + "\n{{ drill() }}\n")
 
 
+def test_a_course_without_an_example_of_two_terms_has_no_cases(tmp_path: Path) -> None:
+    others = {"docs/_data/glossary.yml": "- {id: crumb, term: Crumb, definition: Soft., chapter: 1}\n"}
+    with pytest.raises(MacroError, match=r"^no term that tell_apart names has an example$"):
+        render_page(tmp_path, FRONT + "\n{{ pairs() }}\n", others=others)
+
+
 def test_in_a_preview_the_mistake_stands_in_the_page_and_the_rest_of_it_too(tmp_path: Path) -> None:
     source = FRONT + '\nA {{ term("crum") }} <here>.\n\n{{ figure("loav") }}\n\nThe end.\n'
     html = render_page(tmp_path, source.replace("<here>", "here"), fail=False)

@@ -1,4 +1,4 @@
-"""The macros of mock exams: the page that runs them, the bank they are drawn from, and what finds gaps."""
+"""The macros that gather questions: mock exams and their bank, what finds gaps, drills, and cases of two terms."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from coursebook.invocation import Invocation, MacroError, fill_arguments
 from coursebook.markdown import Fragment, keep_fragment
-from coursebook.model import SIGNATURES, Call, Probe, Question, Stocked, expand_body, list_bank, list_probes
+from coursebook.model import SIGNATURES, Call, Probe, Question, Stocked, expand_body, list_bank, list_cases, list_probes
 from coursebook.render import labels
 from coursebook.render.diagnostic import Asked, Part, render_diagnostic
 from coursebook.render.drill import render_drill
 from coursebook.render.exam import Item, Lesson, MockExam, render_mock_exam, render_question_bank
+from coursebook.render.pairs import render_pairs
 from coursebook.render.quiz import render_quiz
 from coursebook.sources import parse_question
 
@@ -77,7 +78,16 @@ def drill(call: Invocation) -> str:
     bank = course.find_path_of("question_bank")
     if not bank:
         raise MacroError("no page prints the question bank, from which a drill takes its questions")
-    return render_drill(course.syllabus.categories, [*list_bank(course)], bank=bank, writer=call.writer)
+    cases = course.find_path_of("pairs")
+    return render_drill(course.syllabus.categories, [*list_bank(course)], bank=bank, cases=cases, writer=call.writer)
+
+
+def pairs(call: Invocation) -> str:
+    """Render cases that ask which of two terms they are an example of."""
+    cases = [*list_cases(call.course)]
+    if not cases:
+        raise MacroError("no term that tell_apart names has an example")
+    return render_pairs(call.course, cases, writer=call.writer)
 
 
 def _render(call: Invocation, stocked: Stocked, number: int, expand: Expand, *, starts: bool = True) -> str:

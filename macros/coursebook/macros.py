@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from coursebook.exams import diagnostic, drill, mock_exam, question_bank
+from coursebook.exams import diagnostic, drill, mock_exam, pairs, question_bank
 from coursebook.invocation import Invocation, MacroError, nearest
 from coursebook.markdown import TERM_CLASS
-from coursebook.model import Facts, TellApart, Term, cover_syllabus, plan_study
+from coursebook.model import Facts, Term, cover_syllabus, find_near_miss, plan_study
 from coursebook.notes import collected
 from coursebook.render import labels
 from coursebook.render.answer_key import render_answer_key
@@ -104,14 +104,10 @@ def _key_terms(call: Invocation) -> str:
 
 def _tell_apart(call: Invocation) -> str:
     first, second = call.find_term(call.arguments["first"]), call.find_term(call.arguments["second"])
-    near = _near_miss(first, second) or _near_miss(second, first)
+    near = find_near_miss(first, second)
     if near is None:
         raise MacroError(f"neither '{first.id}' nor '{second.id}' says in tell_apart what decides between them")
     return render_tell_apart(first, second, near_miss=near, glossary=call.glossary, writer=call.writer)
-
-
-def _near_miss(term: Term, other: Term) -> TellApart | None:
-    return next((near for near in term.tell_apart if near.other == other.id), None)
 
 
 def _figure(call: Invocation) -> str:
@@ -240,6 +236,7 @@ MACROS: dict[str, Callable[[Invocation], str]] = {
     "question_bank": partial(question_bank, expand=expand),
     "diagnostic": partial(diagnostic, expand=expand),
     "drill": drill,
+    "pairs": pairs,
     "collected": _collected,
     "study_plan": _study_plan,
     "review": _review,

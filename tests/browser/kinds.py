@@ -33,6 +33,7 @@ BREAD = (
     "exams/paper-1/",
     "find-my-gaps/",
     "drill/",
+    "which-of-two/",
     "glossary/",
     "your-data/",
     "editors/",

@@ -82,6 +82,17 @@ def test_what_was_answered_in_a_chapter_is_not_new(visit: Start) -> None:
     assert count_fitting(page) == count - 1
 
 
+def test_cases_of_two_terms_tell_the_question_that_decides(visit: Start) -> None:
+    page = visit("root").open(DRILL)
+    choose(page, "What", "Cases: which of two terms is it?")
+    push(page, "Start")
+    expect(page.get_by_role("heading", name="Question 1 of 5")).to_be_focused()
+    expect(page.locator("legend")).to_contain_text(" or ")
+    answer(page, rightly=True)
+    expect(page.locator(".course-quiz__status")).to_have_text("Correct. Read why below.")
+    expect(page.locator(".course-answer__why")).to_contain_text("Ask:")
+
+
 def test_where_nothing_fits_the_status_says_so(visit: Start) -> None:
     page = visit().open(DRILL)
     choose(page, "Which of them", "Only those I missed")

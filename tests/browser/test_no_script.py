@@ -12,10 +12,10 @@ from tests.browser.reading import ON_PUBLISHED, press
 from tests.browser.watching import Start
 
 ELSEWHERE = """option, title, [hidden].course-definitions, .course-key-terms dd, .headerlink, .course-answer__label,
-.course-exam__start, .course-chapter-header__progress"""
+.course-exam__start, .course-drill__start, .course-chapter-header__progress"""
 """Choices of a native control, names of drawings, definitions that the glossary shows, signs for the pointer, what
-heads answers on paper, the form of an exam with a clock: a sentence in its place says what else there is; and progress,
-which no page keeps."""
+heads answers on paper, the forms of an exam with a clock and of a drill: a sentence in their place says what else there
+is; and progress, which no page keeps."""
 ANSWERS = "details:is(.course-answer, .course-hint, .course-card)"
 UNSEEN = """(elsewhere) => {
   const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);

@@ -23,9 +23,10 @@ def name_of(path: Path) -> str:
 
 
 def read_others(folder: Path) -> dict[str, str]:
-    """Give the pages that the course of these examples has besides: those in `_docs`."""
+    """Give the pages and data that the course of these examples has besides: those in `_docs`."""
     docs = folder / "_docs"
-    return {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in docs.rglob("*.md")}
+    files = (path for path in docs.rglob("*") if path.is_file())
+    return {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=name_of)

@@ -23,13 +23,13 @@ const ALL = { category: "", style: "", which: "", count: 40 };
 
 /**
  * @param {import("node:test").TestContext} t
- * @param {{answer?: () => object, events?: object[]}} [options]
+ * @param {{html?: string, answer?: () => object, events?: object[]}} [options]
  */
-async function start(t, { answer = () => ANSWERED, events = [] } = {}) {
+async function start(t, { html = PAGE, answer = () => ANSWERED, events = [] } = {}) {
   /** @type {string[]} */
   const fetched = [];
   const view = { fetch: async (/** @type {URL} */ url) => (fetched.push(String(url)), answer()) };
-  const { page, store } = await openBrowser().openTab(PAGE, view);
+  const { page, store } = await openBrowser().openTab(html, view);
   t.after(() => page.defaultView.close());
   await store.write({ events });
   page.addEventListener("course:start", (/** @type {any} */ { detail }) => new Quiz(detail.root));
@@ -93,6 +93,24 @@ test("each question is marked at once, told to who keeps it, and counted at its 
   await push("Again");
   assert.ok(await until(() => heading() === "Question 1 of 2"));
   assert.equal(root.querySelector(".course-quiz").dataset.state, "untouched");
+});
+
+test("cases of two terms are asked in the same way", async (t) => {
+  const cases = { ok: true, text: async () => `<main>${readGolden("pairs/cases.html")}</main>` };
+  const { root, fetched, push, heading } = await start(t, { answer: () => cases });
+  choose(root.querySelector("[name=kind]"), "pairs");
+  await push("Start");
+  assert.ok(await until(() => heading() === "Question 1 of 2"));
+  assert.deepEqual(fetched, ["https://example.org/course/pairs/"]);
+  assert.equal(textOf(root.querySelector("legend")), "Crumb or crust?");
+});
+
+test("on a site without such cases there is no choice, and questions are asked", async (t) => {
+  const html = PAGE.replace(/<div class="course-drill__field"><label for="drill-kind">[^]*?<\/div>/, "");
+  const { fetched, push, heading } = await start(t, { html });
+  await push("Start");
+  assert.ok(await until(() => heading() === "Question 1 of 2"));
+  assert.deepEqual(fetched, ["https://example.org/course/exams/bank/"]);
 });
 
 test("a drill may be ended early, and another be chosen", async (t) => {

@@ -18,6 +18,7 @@ from coursebook.model.facts import Confidence, Fact, Facts
 from coursebook.model.figure import Drawing
 from coursebook.model.link import Link, address_of, relate
 from coursebook.model.page import Page, PageKind, Section, TermUse
+from coursebook.model.pair import Case, find_near_miss, list_cases
 from coursebook.model.place import Place
 from coursebook.model.probe import Probe, list_probes
 from coursebook.model.prose import Passage
@@ -36,6 +37,7 @@ __all__ = [
     "Call",
     "Callout",
     "Card",
+    "Case",
     "Category",
     "Confidence",
     "Course",
@@ -79,8 +81,10 @@ __all__ = [
     "cover_syllabus",
     "expand_body",
     "expand_text",
+    "find_near_miss",
     "first_letter",
     "list_bank",
+    "list_cases",
     "list_probes",
     "plan_study",
     "relate",

@@ -115,6 +115,7 @@ SIGNATURES: dict[str, Signature] = {
         Signature(name="mock_exam", form="block", data=(_SYLLABUS, _GLOSSARY), gathers=True),
         Signature(name="question_bank", form="block", data=(_SYLLABUS, _GLOSSARY), gathers=True),
         Signature(name="diagnostic", form="block", data=(_SYLLABUS, _GLOSSARY), gathers=True),
+        Signature(name="pairs", form="block", data=(_GLOSSARY,), gathers=True),
         Signature(name="drill", form="block", data=(_SYLLABUS,), gathers=True),
         Signature(name="answer_key", form="block"),
         Signature(

@@ -12,19 +12,24 @@ COUNTS = (5, 10, 20, 40)
 """How many questions a reader may ask for."""
 
 
-def render_drill(categories: Sequence[Category], stock: Sequence[Stocked], *, bank: str, writer: Writer) -> str:
+def render_drill(
+    categories: Sequence[Category], stock: Sequence[Stocked], *, bank: str, cases: str, writer: Writer
+) -> str:
     """Render the choice for a script, and without one the pages with questions, by category.
 
     Args:
         categories: Those of the syllabus.
         stock: The questions of the bank.
         bank: Path of the page that prints them.
+        cases: Path of the page with cases of two terms, empty where there is none.
         writer: Makes links.
     """
     asked = [category for category in categories if any(each.category == category.id for each in stock)]
     used = {each.question.style for each in stock}
     styles = [(style, text) for style, text in labels.STYLES.items() if style in used]
+    kinds = [*labels.KINDS.items()] if cases else []
     fields = [
+        *([("kind", labels.KIND, kinds)] if kinds else []),
         ("category", labels.CATEGORY, [("", labels.ALL_CATEGORIES), *((each.id, each.title) for each in asked)]),
         (
             "style",
@@ -35,7 +40,10 @@ def render_drill(categories: Sequence[Category], stock: Sequence[Stocked], *, ba
         ("count", labels.HOW_MANY, [(str(count), str(count)) for count in COUNTS]),
     ]
     places = [(each.title, _list_pages(each, stock, writer)) for each in asked]
-    return fill("drill", fields=fields, places=places, bank=writer.link(bank))
+    banks = [(name, labels.BANKS[name], path) for name, path in (("questions", bank), ("pairs", cases)) if path]
+    return fill(
+        "drill", fields=fields, places=places, banks=[(name, title, writer.link(path)) for name, title, path in banks]
+    )
 
 
 def _list_pages(category: Category, stock: Sequence[Stocked], writer: Writer) -> list[tuple[Page, str]]:

@@ -146,7 +146,7 @@ DRILL: Final = "Questions of your choice"
 DRILL_PLAIN: Final = (
     "Questions are drawn by a script, and scripts do not run here. These pages have them, each with its answer."
 )
-WHOLE_BANK: Final = "All questions on one page"
+BANKS: Final = {"questions": "All questions on one page", "pairs": "Cases: which of two terms is it?"}
 CATEGORY: Final = "About"
 ALL_CATEGORIES: Final = "Everything"
 STYLE: Final = "Style"
@@ -160,6 +160,10 @@ STYLES: Final = {
 WHICH: Final = "Which of them"
 WHICH_QUESTIONS: Final = {"": "All", "missed": "Only those I missed", "new": "Only those new to me"}
 HOW_MANY: Final = "How many"
+KIND: Final = "What"
+KINDS: Final = {"questions": "Exam questions", "pairs": "Cases: which of two terms is it?"}
+CASE: Final = "Case {number}"
+OTHER_TERMS: Final = "Other terms"
 NOTHING_KEPT: Final = "Without JavaScript this site keeps nothing: there is nothing here to save, load or delete."
 
 PLAN_CAPTION: Final = "{days}, about {share} each"

@@ -11,8 +11,8 @@ import { Session } from "./session.mjs";
 
 /** The choice of questions, and a session with them. */
 export class Drill {
-  /** @type {Promise<Question[]> | undefined} */
-  #bank;
+  /** By the page they stand on. @type {Map<string, Promise<Question[]>>} */
+  #fetched = new Map();
   /** @type {Session | undefined} */
   #session;
 
@@ -20,7 +20,6 @@ export class Drill {
   constructor(root) {
     this.root = root;
     this.form = part(root, "div", ".course-drill__start");
-    this.address = part(root, "a", "[data-bank]").href;
     this.status = createStatus(root, "course-drill__status");
     this.begin = createButton(root, labels.START, () => this.start(), "primary");
     this.form.append(this.begin, this.status);
@@ -36,7 +35,7 @@ export class Drill {
       const choice = this.#readChoice();
       const store = await openStore(this.root.ownerDocument);
       const sums = summarise(await store.all("events"));
-      const questions = pick(await this.#load(), choice, sums, store.stamp().uuid);
+      const questions = pick(await this.#load(this.#readKind()), choice, sums, store.stamp().uuid);
       const count = questions.length;
       this.status.textContent = count && count < choice.count ? labels.only(count) : "";
       if (count) this.#open(questions);
@@ -78,11 +77,17 @@ export class Drill {
     return { category, style, which, count: Number(count) };
   }
 
-  #load() {
-    this.#bank ??= fetchPage(this.root, this.address).then(readQuestions);
-    this.#bank.catch(() => {
-      this.#bank = undefined; // the next try fetches it again
-    });
-    return this.#bank;
+  /** Where a page has no cases of two terms, there is nothing to choose. */
+  #readKind() {
+    return this.form.querySelector("select")?.name === "kind" ? part(this.form, "select").value : "questions";
+  }
+
+  /** @param {string} kind */
+  #load(kind) {
+    const { href } = part(this.root, "a", `[data-bank="${kind}"]`);
+    const questions = this.#fetched.get(kind) ?? fetchPage(this.root, href).then(readQuestions);
+    this.#fetched.set(kind, questions);
+    questions.catch(() => this.#fetched.delete(kind)); // the next try fetches it again
+    return questions;
   }
 }
