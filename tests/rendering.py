@@ -13,7 +13,10 @@ import yaml
 from markdown import Markdown
 
 from coursebook.jinja import Calls
+from coursebook.model.holdings import list_holdings
+from coursebook.model.ledger import renew, write_ledger
 from coursebook.plugin import define_env
+from coursebook.sources import load_course
 
 COURSE = Path(__file__).parent / "components" / "_course"
 Others = Mapping[str, str | None]
@@ -67,6 +70,7 @@ def render_page(
     """Put a page into a copy of the tiny course and give its HTML.
 
     `others` are files under the documents' folder that are written with it, or (None) taken away.
+    The ledger is made anew.
     """
     root = folder / "course"
     shutil.copytree(COURSE, root, dirs_exist_ok=True)
@@ -77,4 +81,7 @@ def render_page(
             target.unlink()
         else:
             target.write_text(text, encoding="utf-8")
+    course, _ = load_course(root)
+    entries = renew((), list_holdings(course))
+    (root / "docs" / "_data" / "ids.txt").write_text(write_ledger(entries), encoding="utf-8")
     return Engine(root, fail=fail).render(path)

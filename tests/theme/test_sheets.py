@@ -27,6 +27,7 @@ PLAIN = {
     "course-chapter-header": "groups the head of a chapter",
     "course-chapter-header__objectives": "a list",
     "course-define__text": "takes its look from the paragraph around it",
+    "course-bank": "groups questions, which look as they do where they stand",
     "course-coverage": "groups two tables, which look like all tables",
     "course-collected": "headings and definition lists, as the theme prints them",
     "course-study-plan": "a table, as the theme prints it",

@@ -69,6 +69,7 @@ def test_assets_name_no_other_host() -> None:
     assert found == {
         "icon.svg": ["http://www.w3.org/2000/svg"],
         "backup.schema.json": ["https://json-schema.org/draft/2020-12/schema"],  # a name; nothing is fetched
+        "sitemap.xml": ["http://www.sitemaps.org/schemas/sitemap/0.9"],  # a name, too
     }
 
 
