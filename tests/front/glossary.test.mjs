@@ -22,7 +22,7 @@ function start(query = "") {
       input.value = text;
       input.dispatchEvent(new page.defaultView.Event("input", { bubbles: true }));
     },
-    shown: () => [...root.querySelectorAll("h3")].filter((term) => !term.closest("[hidden]")).map(textOf),
+    shown: () => [...root.querySelectorAll("h3")].filter((term) => !term.closest("[hidden]")).map((term) => term.firstChild.data),
     headings: () => [...root.querySelectorAll("h2:not([hidden])")].map(textOf),
     letters: () => [...root.querySelectorAll("nav li:not([hidden])")].map(textOf),
   };
@@ -42,7 +42,7 @@ for (const [name, text, terms] of [
   ["case", "STARTER", ["Starter"]],
   ["another name", "inside", ["Crumb"]],
   ["a hyphen more", "cru-mb", ["Crumb"]],
-  ["no word of the page's own", "also called", []],
+  ["no word of the page's own", "not to be confused", []],
   ["accents", "crúst", ["Crust"]],
   ["surrounding spaces", "  crust ", ["Crust"]],
   ["nothing that fits", "oven", []],

@@ -62,7 +62,6 @@ PLAIN = {
     "course-glossary__definition": "prose",
     "course-glossary__example": "prose",
     "course-glossary__letter": "a heading",
-    "course-glossary__also": "its words are found by the filter",
     "course-glossary__name": "a heading",
     "course-map__name": "prose",
     "course-map__chapters": "an ordered list",

@@ -5,7 +5,7 @@
 Every node carries its `Place`, so that a finding can always say where.
 """
 
-from coursebook.model.alphabet import first_letter, sort_key
+from coursebook.model.alphabet import first_letter, sort_key, spell_otherwise
 from coursebook.model.anchors import anchors_of
 from coursebook.model.bank import Stocked, list_bank
 from coursebook.model.call import BLOCK, Argument, Call
@@ -89,4 +89,5 @@ __all__ = [
     "plan_study",
     "relate",
     "sort_key",
+    "spell_otherwise",
 ]

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from coursebook.model import Course, Term, first_letter, sort_key
+from coursebook.model import Course, Term, first_letter, sort_key, spell_otherwise
 from coursebook.render import labels
 from coursebook.render.template import Writer, fill, inline, write
 
@@ -37,6 +37,8 @@ class _Entry:
     term: Term
     definition: Markup
     example: Markup
+    spellings: list[str]
+    """How else readers may spell it who search."""
     near: list[_Near]
     uses: list[tuple[str, str]]
 
@@ -71,6 +73,7 @@ def render_glossary(terms: Sequence[Term], *, uses: Mapping[str, Sequence[Use]],
             term,
             inline(definition),
             inline(example),
+            spell_otherwise([term.name, *(alias for alias in term.aliases if " " not in alias)]),
             [
                 _Near(names.get(near.other, near.other), f"#{near.other}", inline(next(asked)))
                 for near in term.tell_apart

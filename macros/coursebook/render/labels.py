@@ -69,7 +69,6 @@ OFFLINE_PLAIN: Final = (
 LETTER_NAV: Final = "Letters"
 USED_IN: Final = "Used in:"
 CHAPTER_SECTION: Final = "chapter {number}, {title}"
-ALSO: Final = "Also called:"
 SEE: Final = "see"
 EXAMPLE: Final = "Example:"
 NOT_TO_CONFUSE: Final = "Not to be confused with"

@@ -34,8 +34,8 @@ export class Glossary {
     /** @type {Entry[]} */
     this.entries = Array.from(boxes, (box) => {
       const heading = part(box, "h3");
-      const names = [textOf(heading), ...textOf(box.querySelector(".course-glossary__also")).split(", ")];
-      return { box, heading, words: names.map(normalise).join("|") };
+      const [name, others = ""] = Array.from(heading.childNodes, ({ textContent }) => textContent ?? "");
+      return { box, heading, words: [name, ...others.split(", ")].map(normalise).join("|") };
     });
     if (!this.entries.length) throw new ComponentError("no terms");
 
