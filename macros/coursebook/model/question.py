@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -17,6 +18,14 @@ MOST_OPTIONS = 8
 """Of a question whose other keys are tried out."""
 
 
+def _locate(words: str, text: str, places: Sequence[Place]) -> Place | None:
+    pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)", re.IGNORECASE)
+    for line, place in zip(text.split("\n"), places, strict=False):
+        if found := pattern.search(line):
+            return Place(place.path, place.line, place.column + found.start(), found.end() - found.start())
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """One answer a learner can pick."""
@@ -28,6 +37,12 @@ class Option:
     reason: str
     """Block Markdown: why it is right or wrong; empty where the author gave none."""
     place: Place
+    reason_place: Place | None = None
+    """Where the reason begins; None where there is none."""
+
+    def place_of(self, words: str) -> Place:
+        """Give where words stand in the text, in whatever letters; the option's place where they are not found."""
+        return _locate(words, self.text, (self.place,)) or self.place
 
     @property
     def id(self) -> str:
@@ -61,6 +76,19 @@ class Question:
     wording: bool = False
     allow: str = ""
     because: str = ""
+    case_place: Place | None = None
+    """Where the case begins; None where there is none."""
+    stem_places: tuple[Place, ...] = ()
+    """Where each line of the stem stands."""
+
+    @property
+    def stem_place(self) -> Place:
+        """Where the stem begins; the question's place where it has none."""
+        return self.stem_places[0] if self.stem_places else self.place
+
+    def place_of(self, words: str) -> Place:
+        """Give where words stand in the stem, in whatever letters; the stem's place where they are not found."""
+        return _locate(words, self.stem, self.stem_places) or self.stem_place
 
     @property
     def key(self) -> tuple[Option, ...]:

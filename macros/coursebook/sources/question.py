@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from coursebook.diagnostics import Diagnostic
 from coursebook.model import Option, Place, Question
@@ -35,6 +36,8 @@ def parse_question(body: str, *, arguments: Mapping[str, Literal], place: Place)
         place=place,
         case=reader.case,
         stem=reader.stem,
+        case_place=reader.case_place,
+        stem_places=reader.stem_places,
         options=tuple(reader.options),
         explanation=reader.explanation,
         title=text_of(arguments, "title"),
@@ -57,6 +60,8 @@ class _Reader:
         self._body = body
         self.findings: list[Diagnostic] = []
         self.options: list[Option] = []
+        self.case_place: Place | None = None
+        self.stem_places: tuple[Place, ...] = ()
         blocks = body.blocks
         lists = [index for index, block in enumerate(blocks) if _is_task_list(block)]
         first, last = (lists[0], lists[-1]) if lists else (len(blocks), len(blocks))
@@ -67,6 +72,9 @@ class _Reader:
     def _read_stem(self, blocks: Sequence[Block], *, has_options: bool) -> tuple[str, str]:
         if blocks and blocks[-1].kind == "paragraph":
             stem = blocks[-1]
+            self.case_place = self._body.at(blocks[0].start) if len(blocks) > 1 else None
+            lines = enumerate(stem.content.split("\n"), stem.start)
+            self.stem_places = tuple(self._body.at(number, line) for number, line in lines)
             return self._body.cut(0, stem.start), stem.content
         end = blocks[-1].end if blocks else 0
         if has_options:
@@ -102,6 +110,7 @@ class _Reader:
                     text=text.rstrip(),
                     correct=mark.group(1) != " ",
                     reason=self._body.cut(paragraph.end, item.end),
+                    reason_place=self._body.at(item.children[1].start) if len(item.children) > 1 else None,
                     place=self._body.at(item.start, text or mark.group().strip()),
                 )
             )
@@ -118,7 +127,7 @@ class _Reader:
     def _extend_reason(self, text: str) -> None:
         last = self.options[-1]
         reason = f"{last.reason}\n\n{text}".strip("\n")
-        self.options[-1] = Option(text=last.text, correct=last.correct, reason=reason, place=last.place)
+        self.options[-1] = replace(last, reason=reason)
 
 
 def _is_task_list(block: Block) -> bool:

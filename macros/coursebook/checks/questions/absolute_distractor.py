@@ -79,7 +79,11 @@ def check(course: Course) -> Iterator[Diagnostic]:
             absolute = next((option for option in wrong if _find(option)), None)
             if absolute and question.key and not any(_find(option) for option in question.key):
                 message = f"{quote(_find(absolute))} stands in wrong options only"
-                yield MISTAKE.at(absolute.place, message, "leave the word out, or let a right option have one too")
+                yield MISTAKE.at(
+                    absolute.place_of(_find(absolute)),
+                    message,
+                    "leave the word out, or let a right option have one too",
+                )
 
 
 def _find(option: Option) -> str:

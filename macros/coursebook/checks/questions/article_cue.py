@@ -76,7 +76,11 @@ def check(course: Course) -> Iterator[Diagnostic]:
             unfit = next((option for option, does_fit in fits if not does_fit), None)
             if unfit:
                 message = f"'{article}' before the options excludes {quote(unfit.text)}"
-                yield MISTAKE.at(question.place, message, "leave it out, and begin each option with its article")
+                yield MISTAKE.at(
+                    question.place_of(match.group().rstrip(" .…:")),
+                    message,
+                    "leave it out, and begin each option with its article",
+                )
 
 
 def _fits(article: str, text: str) -> bool:

@@ -77,8 +77,12 @@ def check(course: Course) -> Iterator[Diagnostic]:
     """Give the findings of this rule."""
     for page in course.pages:
         for question in page.questions:
-            if _CALL.search(question.stem):
-                yield MISTAKE.at(question.place, "a call stands in the paragraph before the options", ADVICE)
+            call = _CALL.search(question.stem)
+            if call:
+                yield MISTAKE.at(
+                    question.place_of(call.group()), "a call stands in the paragraph before the options", ADVICE
+                )
             for option in question.options:
-                if _CALL.search(option.text):
-                    yield MISTAKE.at(option.place, "a call stands in an option", ADVICE)
+                call = _CALL.search(option.text)
+                if call:
+                    yield MISTAKE.at(option.place_of(call.group()), "a call stands in an option", ADVICE)

@@ -64,20 +64,28 @@ def check(course: Course) -> Iterator[Diagnostic]:
     """Give the findings of this rule."""
     for page in course.pages:
         for question in page.questions:
-            if len(_negations_of(question)) > 1:
+            negations = _negations_of(question)
+            if len(negations) > 1:
                 message = "the question's sentence says no twice"
-                yield MISTAKE.at(question.place, message, "ask for what holds, or keep one of the two")
+                yield MISTAKE.at(
+                    question.place_of(list(negations.values())[-1]),
+                    message,
+                    "ask for what holds, or keep one of the two",
+                )
             elif is_negative(question):
                 for option in question.options:
-                    if _NEGATION.search(text_of(option.text)):
+                    found = _NEGATION.search(text_of(option.text))
+                    if found:
                         message = f"the option {quote(option.text)} of a negative question is negative as well"
-                        yield MISTAKE.at(option.place, message, "say what is, in place of what is not")
+                        yield MISTAKE.at(
+                            option.place_of(found.group()), message, "say what is, in place of what is not"
+                        )
 
 
-def _negations_of(question: Question) -> set[str]:
-    """Give the negative words of the sentence that asks: "no salt and no sugar" is one."""
+def _negations_of(question: Question) -> dict[str, str]:
+    """Give the negative words of the sentence that asks, each as it is written: "no salt and no sugar" is one."""
     sentence = last_sentence(question.stem)
-    found = {NOT} if NOT in sentence else set()
+    found = {NOT: NOT} if NOT in sentence else {}
     for match in _NEGATION.finditer(text_of(sentence.replace(NOT, ""))):
-        found.add("not" if match.group(3) else match.group().casefold())
+        found.setdefault("not" if match.group(3) else match.group().casefold(), match.group())
     return found

@@ -89,8 +89,9 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 echo = next((root for root in echoes if len(root) >= _SHORTEST and root not in _EMPTY), None)
                 if echo:
                     message = f"only the right option repeats '{words[echo]}', a word of the question"
+                    said = next(word for word in words_of(option.text) if root_of(word) == echo)
                     yield MISTAKE.at(
-                        option.place, message, "say it in other words, or let a wrong option repeat it too"
+                        option.place_of(said), message, "say it in other words, or let a wrong option repeat it too"
                     )
                     break
 

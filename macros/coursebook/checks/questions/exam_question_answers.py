@@ -75,4 +75,4 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for question in page.questions:
             if question.exam and question.is_multiple:
                 message = f"an exam question must have one right answer, not {len(question.key)}"
-                yield MISTAKE.at(question.place, message, "write exam=False if no mock exam may draw it")
+                yield MISTAKE.at(question.key[1].place, message, "write exam=False if no mock exam may draw it")

@@ -72,4 +72,5 @@ def check(course: Course) -> Iterator[Diagnostic]:
             number = len(question.options)
             if question.exam and number > 1 and number != wanted:
                 message = f"an exam question must have {wanted} options, not {number}"
-                yield MISTAKE.at(question.place, message, "write exam=False if no mock exam may draw it")
+                surplus = question.options[min(number - 1, wanted)]
+                yield MISTAKE.at(surplus.place, message, "write exam=False if no mock exam may draw it")

@@ -73,13 +73,15 @@ def check(course: Course) -> Iterator[Diagnostic]:
             numbers = _statements_of(question.case)
             if not numbers:
                 advice = "write them before the question: '1. …', '2. …', each on a line of its own"
-                yield MISTAKE.at(question.place, "no numbered statements stand before the question", advice)
+                yield MISTAKE.at(question.stem_place, "no numbered statements stand before the question", advice)
                 continue
             for option in question.options:
                 wrong = [number for number in _numbers_of(option.text) if number not in numbers]
                 if wrong:
                     message = f"the option {quote(option.text)} names statement {wrong[0]}, which is not there"
-                    yield MISTAKE.at(option.place, message, f"the statements are {numbers[0]} to {numbers[-1]}")
+                    yield MISTAKE.at(
+                        option.place_of(str(wrong[0])), message, f"the statements are {numbers[0]} to {numbers[-1]}"
+                    )
 
 
 def _statements_of(case: str) -> range:

@@ -77,4 +77,4 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for question in page.questions:
             if question.style == "missing-word" and question.stem and GAP not in question.stem:
                 message = f"no gap, '{GAP}', stands in the last paragraph before the options"
-                yield MISTAKE.at(question.place, message, f"write '{GAP}' where the words are missing")
+                yield MISTAKE.at(question.stem_place, message, f"write '{GAP}' where the words are missing")

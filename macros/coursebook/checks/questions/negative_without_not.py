@@ -65,6 +65,7 @@ _BY_NOT = re.compile(rf"{_ASKS}(?:(?!{_CLAUSE})[^,;:?])*?{_HAS_NOT}", re.IGNOREC
 _BY_CAPITALS = re.compile(r"\bNOT\b|\bEXCEPT\b|\bLEAST\b")
 _BY_EXCEPT = re.compile(r"\bexcept(?:\s+(?:for\s+)?(?:which|what|one))?[\s:?….]*$", re.IGNORECASE)
 _BY_LEAST = re.compile(rf"{_ASKS}[^,;?]*\bleast\s+likely\b", re.IGNORECASE)
+_TURNS = re.compile(r"\b(?:not|except|least)\b|\w+n['’]t\b", re.IGNORECASE)
 _WAYS = (_BY_CAPITALS, _BY_NOT, _BY_EXCEPT, _BY_LEAST)
 _CODE = re.compile(r"`[^`]*`")
 ADVICE = f"""write '{NOT}', in bold capitals, and style="negative\""""
@@ -76,13 +77,19 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for question in page.questions:
             if NOT in question.stem and question.style != "negative":
                 message = f"a '{NOT}' stands in a question of the style '{question.style}'"
-                yield MISTAKE.at(question.place, message, 'write style="negative", or ask without it')
+                yield MISTAKE.at(question.place_of(NOT), message, 'write style="negative", or ask without it')
             elif NOT not in question.stem and question.style == "negative" and question.stem:
-                yield MISTAKE.at(question.place, f"the negative question has no '{NOT}'", f"write '{NOT}' in its stem")
-            elif NOT not in question.stem and _is_hidden(question.stem):
-                yield MISTAKE.at(question.place, "the question asks for what does not hold, and hides it", ADVICE)
+                message = f"the negative question has no '{NOT}'"
+                yield MISTAKE.at(question.stem_place, message, f"write '{NOT}' in its stem")
+            elif NOT not in question.stem and (hidden := _find_hidden(question.stem)):
+                yield MISTAKE.at(
+                    question.place_of(hidden), "the question asks for what does not hold, and hides it", ADVICE
+                )
 
 
-def _is_hidden(stem: str) -> bool:
+def _find_hidden(stem: str) -> str:
+    """Give the words that turn the question round, empty where none do."""
     sentence = text_of(_CODE.sub("", last_sentence(stem)))
-    return any(way.search(sentence) for way in _WAYS)
+    found = next((match for way in _WAYS if (match := way.search(sentence))), None)
+    word = _TURNS.search(found.group()) if found else None
+    return word.group() if word else (found.group() if found else "")

@@ -47,7 +47,7 @@ You tear a roll apart. What can you now squeeze with your thumb?
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from coursebook.checks.words import words_of
 from coursebook.diagnostics import Diagnostic, Mistake, quote
@@ -70,21 +70,23 @@ def check(course: Course) -> Iterator[Diagnostic]:
         return
     for page in course.pages:
         for question in page.questions:
-            for place, text in _texts_of(question):
+            for place_of, text in _texts_of(question):
                 found = _find(text, runs)
                 if found:
                     quotation, term = found
                     message = f"{quote(' '.join(quotation))} is quoted from the definition of '{term.name}'"
-                    yield MISTAKE.at(place, message, "say it in other words, or show it in a case")
+                    yield MISTAKE.at(
+                        place_of(" ".join(quotation[:SHORTEST])), message, "say it in other words, or show it in a case"
+                    )
                     break
 
 
-def _texts_of(question: Question) -> Iterator[tuple[Place, str]]:
+def _texts_of(question: Question) -> Iterator[tuple[Callable[[str], Place], str]]:
     filled = question.key[0].text if question.key else GAP
-    yield question.place, question.case
-    yield question.place, question.stem.replace(GAP, filled)
+    yield lambda _: question.case_place or question.place, question.case
+    yield question.place_of, question.stem.replace(GAP, filled)
     for option in question.options:
-        yield option.place, option.text
+        yield option.place_of, option.text
 
 
 def _runs_of(course: Course) -> Runs:

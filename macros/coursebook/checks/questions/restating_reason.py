@@ -73,7 +73,11 @@ def check(course: Course) -> Iterator[Diagnostic]:
                 said = said or _roots_of(words_of(" ".join([question.stem, *(each.text for each in question.options)])))
                 if words and left <= said and (_is_verdict(words) or _repeats(left, option, question)):
                     advice = "say what the reader mixed up, and which word in the question decides"
-                    yield MISTAKE.at(option.place, "the reason of this option says no more than the question", advice)
+                    yield MISTAKE.at(
+                        option.reason_place or option.place,
+                        "the reason of this option says no more than the question",
+                        advice,
+                    )
 
 
 def _roots_of(words: Iterable[str]) -> set[str]:

@@ -69,7 +69,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for question in page.questions:
             if question.stem and question.options and not _asks(question):
                 advice = f"end it with a question, a gap '{GAP}', or a task such as 'Choose …'"
-                yield MISTAKE.at(question.place, "the paragraph before the options asks nothing", advice)
+                yield MISTAKE.at(question.stem_place, "the paragraph before the options asks nothing", advice)
 
 
 def _asks(question: Question) -> bool:

@@ -60,4 +60,4 @@ def check(course: Course) -> Iterator[Diagnostic]:
         for question in page.questions:
             if GAP in question.stem and question.style != "missing-word":
                 message = f"a gap, '{GAP}', stands in a question of the style '{question.style}'"
-                yield MISTAKE.at(question.place, message, 'write style="missing-word"')
+                yield MISTAKE.at(question.place_of(GAP), message, 'write style="missing-word"')

@@ -89,7 +89,7 @@ What is this called?
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from coursebook.checks.words import pattern_of
 from coursebook.diagnostics import Diagnostic, Mistake, quote
@@ -106,16 +106,19 @@ def check(course: Course) -> Iterator[Diagnostic]:
     patterns = [(facts, re.compile(pattern_of(facts.watch))) for facts in watched]
     for page in course.pages if patterns else ():
         for question in page.questions:
-            for place, text in _texts_of(question) if question.exam else ():
+            for place_of, text in _texts_of(question) if question.exam else ():
                 for facts, pattern in patterns:
                     found = pattern.search(text)
                     if found:
                         why = f"{_AGREE[facts.confidence]} ({quote(facts.id)} in the facts)"
                         message = f"{quote(' '.join(found.group().split()))} is no word for a mock exam: {why}"
-                        yield MISTAKE.at(place, message, "ask about something else, or say 'exam=False'")
+                        yield MISTAKE.at(
+                            place_of(found.group()), message, "ask about something else, or say 'exam=False'"
+                        )
 
 
-def _texts_of(question: Question) -> Iterator[tuple[Place, str]]:
-    yield question.place, f"{question.case}\n\n{question.stem}"
+def _texts_of(question: Question) -> Iterator[tuple[Callable[[str], Place], str]]:
+    yield lambda _: question.case_place or question.place, question.case
+    yield question.place_of, question.stem
     for option in question.options:
-        yield option.place, option.text
+        yield option.place_of, option.text

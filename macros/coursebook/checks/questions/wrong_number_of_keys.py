@@ -80,7 +80,7 @@ def check(course: Course) -> Iterator[Diagnostic]:
             if number and asked and number != asked:
                 are = "option is" if number == 1 else "options are"
                 message = f"the question asks for {asked} options, and {number} {are} right"
-                yield MISTAKE.at(question.place, message, "mark as many with '[x]' as are asked for")
+                yield MISTAKE.at(question.stem_place, message, "mark as many with '[x]' as are asked for")
             elif question.is_true_false and question.is_multiple:
                 message = "both True and False are right"
                 yield MISTAKE.at(question.place, message, "mark one of the two with '[x]'")
