@@ -41,7 +41,8 @@ def test_preview_says_each_mistake_stays_up_and_recovers(engine: str, tmp_path: 
         wait("mended front matter", lambda: 'data-course="quiz"' in preview.page() and "error[" not in preview.page())
 
         definition = next(text for text in glossary.read_text(encoding="utf-8").splitlines() if "definition: " in text)
-        preview.edit(glossary, definition, definition.replace("definition: ", "definition: Newly, "))
+        reworded = definition.replace("definition: ", "definition: Newly, ")
+        preview.edit(glossary, definition, f"{reworded}\n  wording: true")
         wait("glossary edit in the page", lambda: "Newly, " in preview.page())
 
         syllabus = preview.course / "docs" / "_data" / "syllabus.yml"
