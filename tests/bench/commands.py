@@ -19,8 +19,9 @@ REPORT = Dialect("report", ("-m", "coursebook", "report", "main"), says="words o
 PREVIEW = Dialect("preview-page", (*MKDOCS.command, "--config-file", FILE))
 PREVIEW_ZENSICAL = Dialect("preview-page-zensical", (*ZENSICAL.command, "--config-file", FILE))
 SITE = Dialect("site", MKDOCS.command)
-# So many pages have a heavier search index than the linter lets pass, and that is all there is to find.
-SITE_CHECK = Dialect("site-check", ("-m", "coursebook", "site-check", "site"), says="\n1 error")
+# So many pages have a heavier search index, glossary and home page than is allowed, the latter two also as HTML, and
+# their style sheets are not packed: that is all there is to find.
+SITE_CHECK = Dialect("site-check", ("-m", "coursebook", "site-check", "site"), says="\n6 errors")
 IMPORT = Dialect("import-command", ("-c", "import coursebook.cli"))
 LIBRARIES = Dialect("import-libraries", ("-c", "import click, jinja2, yaml, markdown_it"))
 

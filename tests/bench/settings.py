@@ -25,6 +25,8 @@ _KEPT = (
     "extra_css",
     "extra_javascript",
 )
+_LINKED = ("footer", "manifest")
+"""What pages link to and a generated course has not."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -59,6 +61,7 @@ def write_settings(
     settings: dict[str, Any] = {name: own[name] for name in _KEPT if name in own}
     for name in ("plugins", "markdown_extensions"):
         settings[name] = [entry for entry in settings[name] if _name(entry) not in without]
+    settings["extra"] = {name: value for name, value in own["extra"].items() if name not in _LINKED}
     settings["plugins"] += plugins
     settings["markdown_extensions"] += extensions
     settings |= {"site_name": "Benchmark", "site_url": "http://127.0.0.1:8000/", "docs_dir": "docs", "nav": _nav(size)}
