@@ -99,6 +99,12 @@ def change_index(site: Path, change_entries: Callable[[list[dict[str, Any]]], No
     return path
 
 
+def place_of(text: str, offset: int) -> str:
+    """Give line and column as they are printed."""
+    before = text[:offset].split("\n")
+    return f"{len(before)}:{len(before[-1]) + 1}"
+
+
 def plant_in_page(site: Path, fault: Fault) -> str:
     line = change(site, fault.page, fault.before, f"\n{fault.html}\n{fault.before}") + 1
     text = (site / fault.page).read_text(encoding="utf-8")
@@ -126,15 +132,17 @@ def plant_in_files(site: Path, url: str) -> list[str]:
     )
 
     page = "exam/index.html"
-    line = change(site, page, f'rel="canonical" href="{url}exam/"', f'rel="canonical" href="{url}glossary/"')
+    html = (site / page).read_text(encoding="utf-8")
+    place = place_of(html, html.index('<link rel="canonical"'))
+    change(site, page, f'rel="canonical" href="{url}exam/"', f'rel="canonical" href="{url}glossary/"')
     address = quote(f"{url}glossary/")
-    said.append(f"{page}:{line}:1: error[B032] wrong-canonical: {address} is not the address of this page")
+    said.append(f"{page}:{place}: error[B032] wrong-canonical: {address} is not the address of this page")
 
     paper = "exams/paper-1/index.html"  # its questions stand nowhere else
     html = (site / paper).read_text(encoding="utf-8")
     reason = re.search(r'<p class="course-answer__option">[^\n]*?</p><p>([^<]+)</p>', html)
     assert reason
-    line = html[: html.rindex("<details", 0, reason.start())].count("\n") + 1
+    place = place_of(html, html.rindex("<details", 0, reason.start()))
     answer = reason[1]
 
     def spoil(entries: list[dict[str, Any]]) -> None:
@@ -145,7 +153,7 @@ def plant_in_files(site: Path, url: str) -> list[str]:
     said.append(f"{path}:1:1: error[B031] dead-search-target: 'none/' leads to 'none/index.html', which is not there")
     first = re.split(r"(?<=[.!?])\s", answer)[0]
     said.append(
-        f"{paper}:{line}:1: error[B051] spoiler: the search index gives the answer away: {quote(first.rstrip('.'))}"
+        f"{paper}:{place}: error[B051] spoiler: the search index gives the answer away: {quote(first.rstrip('.'))}"
     )
     return said
 

@@ -49,7 +49,7 @@ class Finding:
         for entry in entries:
             if "://" in entry.text and self._locate(entry.text) in self._banks:
                 message = "the sitemap names the question bank, with all its answers"
-                yield mistakes.EXPOSED_EXAM.at(self.site.place(file, entry.line), message, BUILD)
+                yield mistakes.EXPOSED_EXAM.at(self.site.place(file, entry.spot.line), message, BUILD)
 
     def _list_exams(self) -> Iterator[tuple[str, str]]:
         yield from ((page, "a mock exam") for page in self._papers)

@@ -9,6 +9,7 @@ from coursebook.diagnostics import Diagnostic
 from coursebook.site import mistakes
 from coursebook.site.folder import Site
 from coursebook.site.page import Page
+from coursebook.site.positions import locate
 
 # What may repeat stays in one line and begins at its start: the time grows with the text only.
 _LEAK = re.compile(
@@ -40,4 +41,4 @@ def check_leaks(site: Site, page: Page) -> Iterator[Diagnostic]:
         if leak:
             rest = words.text[leak.start() :]
             shown = " ".join(rest[:_CONTEXT].split()) + ("…" if len(rest.strip()) > _CONTEXT else "")
-            yield mistakes.LEAKED_SYNTAX.at(site.place(page.path, words.line), f"readers see '{shown}'", _HELP)
+            yield mistakes.LEAKED_SYNTAX.at(locate(site, page.path, words.spot), f"readers see '{shown}'", _HELP)

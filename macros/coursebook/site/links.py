@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import unquote
 
 from coursebook.diagnostics import Diagnostic, Mistake, quote, suggest
@@ -12,13 +13,14 @@ from coursebook.site import mistakes
 from coursebook.site.folder import MOST_SUGGESTIONS, NOT_FOUND, Site
 from coursebook.site.judge import USES, Anchor, Use, Verdict, judge
 from coursebook.site.page import Page, Purpose, Reference
+from coursebook.site.positions import locate
 
 
 @dataclass(frozen=True, slots=True)
 class _Awaited:
     """An anchor whose page may not have been read yet."""
 
-    place: Place
+    find_place: Callable[[], Place]
     address: str
     anchor: Anchor
     mistake: Mistake
@@ -41,21 +43,21 @@ class Links:
         """Report the page's addresses that get no file."""
         self._anchors[page.path] = frozenset(page.anchors)
         self.count += len(page.references)
-        for line in page.empty_links:
-            yield mistakes.DEAD_LINK.at(self.site.place(page.path, line), "a href: the address is empty", "name a page")
+        for spot in page.empty_links:
+            yield mistakes.DEAD_LINK.at(locate(self.site, page.path, spot), "a href: the address is empty", "name a page")
         parents = _list_parents(page.path)
         for reference in page.references:
             found = self._judge(reference, page.path, parents)
             if found:
-                place = self.site.place(page.path, reference.line)
-                yield from self._tell(found, place, reference.address, mistakes.DEAD_ANCHOR, reference.where)
+                find_place = partial(locate, self.site, page.path, reference.spot)
+                yield from self._tell(found, find_place, reference.address, mistakes.DEAD_ANCHOR, reference.where)
 
     def follow(self, address: str, file: str, use: Use, place: Place, where: str = "") -> Iterator[Diagnostic]:
         """Report an address of a file that is no page: a style sheet, a module, the sitemap, the search index."""
         self.count += 1
         found = judge(self.site, address, file, use)
         if found:
-            yield from self._tell(found, place, address, use.dead, where)
+            yield from self._tell(found, lambda: place, address, use.dead, where)
 
     def finish(self) -> Iterator[Diagnostic]:
         """Report the anchors that no page has; every page has been read."""
@@ -70,10 +72,10 @@ class Links:
             right = folded[file].get(id_.casefold())
             if right:
                 message = f"{quote(awaited.address)} differs from the id '{right}' in the case of its letters"
-                yield mistakes.WRONG_CASE.at(awaited.place, message, "write it as the id is written")
+                yield mistakes.WRONG_CASE.at(awaited.find_place(), message, "write it as the id is written")
             else:
                 message = f"{quote(awaited.address)} names {quote(id_)}, which is no id of '{file}'"
-                yield awaited.mistake.at(awaited.place, message, self._suggest(id_, known))
+                yield awaited.mistake.at(awaited.find_place(), message, self._suggest(id_, known))
 
     def _judge(self, reference: Reference, file: str, parents: list[str]) -> Verdict | Anchor | None:
         """Judge an address, or remember it: most addresses of a page are in its navigation, and on all other pages."""
@@ -93,13 +95,13 @@ class Links:
         return found
 
     def _tell(
-        self, found: Verdict | Anchor, place: Place, address: str, anchor_mistake: Mistake, where: str
+        self, found: Verdict | Anchor, find_place: Callable[[], Place], address: str, anchor_mistake: Mistake, where: str
     ) -> Iterator[Diagnostic]:
         if isinstance(found, Verdict):
             message = f"{where}: {found.message}" if where else found.message
-            yield found.mistake.at(place, message, found.help)
+            yield found.mistake.at(find_place(), message, found.help)
         else:
-            self._awaited.append(_Awaited(place, address, found, anchor_mistake))
+            self._awaited.append(_Awaited(find_place, address, found, anchor_mistake))
 
     def _suggest(self, id_: str, known: Iterable[str]) -> str:
         self._suggested += 1

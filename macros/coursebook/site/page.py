@@ -21,11 +21,22 @@ BLOCK = "\x1e"
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A tag in a file."""
+
+    line: int
+    """Where it ends."""
+    tag: str = ""
+    nth: int = 0
+    """How many with the same name end in this line before it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """An address in a page."""
 
     address: str
-    line: int
+    spot: Spot
     where: str
     """Element and attribute: `img src`."""
     purpose: Purpose
@@ -36,24 +47,24 @@ class Naming:
     """An attribute that names an element of the page by its id."""
 
     id: str
-    line: int
+    spot: Spot
     where: str
     """Element and attribute: `label for`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text and the line of the element it belongs to."""
+    """A text and the element it belongs to."""
 
     text: str
-    line: int
+    spot: Spot
 
 
 @dataclass(slots=True)
 class Answer:
     """What stands in one `details` with an answer, its summary left out."""
 
-    line: int
+    spot: Spot
     parts: list[str] = field(default_factory=list)
 
 
@@ -64,10 +75,10 @@ class Page:
     path: str
     data: bytes
     references: list[Reference] = field(default_factory=list)
-    empty_links: list[int] = field(default_factory=list)
-    """The lines of links in the text that lead nowhere else than to the page itself, having no address."""
-    ids: dict[str, int] = field(default_factory=dict)
-    """The line of each id's first element."""
+    empty_links: list[Spot] = field(default_factory=list)
+    """The links in the text that lead nowhere else than to the page itself, having no address."""
+    ids: dict[str, Spot] = field(default_factory=dict)
+    """The first element with each id."""
     repeated: list[Naming] = field(default_factory=list)
     """Each further element with an id the page has already."""
     anchors: set[str] = field(default_factory=set)

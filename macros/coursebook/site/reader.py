@@ -8,7 +8,7 @@ from lxml import etree
 
 from coursebook.site.attributes import read_attributes
 from coursebook.site.leaks import find_leak
-from coursebook.site.page import ANSWER, BLOCK, Answer, Page, Reference, Words
+from coursebook.site.page import ANSWER, BLOCK, Answer, Page, Reference, Spot, Words
 from coursebook.site.style import find_addresses
 
 END = "</html>"
@@ -53,6 +53,11 @@ class _Walk:
         self.silent = 0
         self.code = 0
         self.articles = 0
+        self.spots: list[Spot] = []
+        """Of the elements that are open."""
+        self.line = 0
+        self.tags: dict[str, int] = {}
+        """How many of each name end in this line so far."""
         self.answer: Any = None
         """The element of the answer that the walk is in."""
 
@@ -61,38 +66,50 @@ class _Walk:
             if event == "start":
                 self._open(element, element.tag)
                 continue
+            spot = self.spots.pop() if event == "end" else Spot(element.sourceline or 1)
             if event == "end":
                 self._close(element, element.tag)
             elif event == "comment" and END in element.text:
-                line = (element.sourceline or 1) - element.text.count("\n")  # libxml2 gives that of its end
-                self.page.leaks.append(Words(f"<!--{element.text}", max(line, 1)))
+                spot = Spot(max(spot.line - element.text.count("\n"), 1))  # libxml2 gives the line of its end
+                self.page.leaks.append(Words(f"<!--{element.text}", spot))
             if element.tail:
-                self._hear(element.tail, element)
+                self._hear(element.tail, spot)
 
     def _open(self, element: Any, tag: str) -> None:  # noqa: ANN401
-        read_attributes(self.page, tag, element)
+        spot = self._find_spot(element, tag)
+        self.spots.append(spot)
+        read_attributes(self.page, tag, element, spot)
         if tag in SILENT:
             self.silent += 1
             if tag == "style":
-                self._read_style(element)
+                self._read_style(element, spot)
             elif tag == "script" and self.articles:
-                self.page.running.append(Words("", element.sourceline or 1))
+                self.page.running.append(Words("", spot))
         elif tag in CODE:
             self.code += 1
         elif tag == "article":
             self.articles += 1
         elif tag == "a" and self.articles and not element.get("href", "#").strip():
-            self.page.empty_links.append(element.sourceline or 1)
+            self.page.empty_links.append(spot)
         elif tag == "details" and self.answer is None and ANSWER in element.get("class", "").split():
             self.answer = element
-            self.page.answers.append(Answer(element.sourceline or 1))
+            self.page.answers.append(Answer(spot))
             self.parts = self.page.answers[-1].parts
         elif tag == "summary" and self.answer is not None and element.getparent() is self.answer:
             self.parts = []  # the button, which everybody reads
         if tag not in INLINE:
             self.parts.append(BLOCK)
         if element.text:
-            self._hear(element.text, element)
+            self._hear(element.text, spot)
+
+    def _find_spot(self, element: Any, tag: str) -> Spot:  # noqa: ANN401
+        line = element.sourceline or 1
+        if line != self.line:
+            self.line = line
+            self.tags = {}
+        nth = self.tags.get(tag, 0)
+        self.tags[tag] = nth + 1
+        return Spot(line, tag, nth)
 
     def _close(self, element: Any, tag: str) -> None:  # noqa: ANN401
         if tag not in INLINE:
@@ -109,13 +126,13 @@ class _Walk:
         elif tag == "summary" and self.answer is not None and element.getparent() is self.answer:
             self.parts = self.page.answers[-1].parts
 
-    def _hear(self, text: str, element: Any) -> None:  # noqa: ANN401
+    def _hear(self, text: str, spot: Spot) -> None:
         if self.silent:
             return
         self.parts.append(text)
         if not self.code and find_leak(text):
-            self.page.leaks.append(Words(text, element.sourceline or 1))
+            self.page.leaks.append(Words(text, spot))
 
-    def _read_style(self, element: Any) -> None:  # noqa: ANN401
+    def _read_style(self, element: Any, spot: Spot) -> None:  # noqa: ANN401
         for address, _ in find_addresses(element.text or ""):
-            self.page.references.append(Reference(address, element.sourceline or 1, "style url()", "load"))
+            self.page.references.append(Reference(address, spot, "style url()", "load"))

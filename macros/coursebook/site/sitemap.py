@@ -16,7 +16,8 @@ from coursebook.site.address import resolve
 from coursebook.site.folder import BUILD, NOT_FOUND, Site, address_of
 from coursebook.site.judge import CANONICAL, SITEMAP
 from coursebook.site.links import Links
-from coursebook.site.page import BANK, Page, Words
+from coursebook.site.page import BANK, Page, Spot, Words
+from coursebook.site.positions import locate
 
 SITEMAP_FILE = "sitemap.xml"
 PACKED_FILE = "sitemap.xml.gz"
@@ -32,7 +33,7 @@ def read_sitemap(site: Site) -> list[Words] | Diagnostic:
     except etree.XMLSyntaxError as error:
         place = site.place(SITEMAP_FILE, max(error.lineno or 1, 1))
         return mistakes.BROKEN_FILE.at(place, f"no XML: {error.msg}", BUILD)
-    return [Words((element.text or "").strip(), element.sourceline or 1) for element in root.iter()]
+    return [Words((element.text or "").strip(), Spot(element.sourceline or 1)) for element in root.iter()]
 
 
 def check_sitemap(site: Site, links: Links, entries: list[Words]) -> Iterator[Diagnostic]:
@@ -47,7 +48,7 @@ def check_sitemap(site: Site, links: Links, entries: list[Words]) -> Iterator[Di
             found = site.find(target.name)
             if found.problem != "dead":
                 site.listed.add(found.file)
-        yield from links.follow(entry.text, SITEMAP_FILE, SITEMAP, site.place(SITEMAP_FILE, entry.line))
+        yield from links.follow(entry.text, SITEMAP_FILE, SITEMAP, site.place(SITEMAP_FILE, entry.spot.line))
     if not count:
         yield mistakes.UNLISTED_PAGE.at(site.place(SITEMAP_FILE), "the sitemap names no page", BUILD)
 
@@ -83,12 +84,12 @@ def check_canonical(site: Site, links: Links, page: Page) -> Iterator[Diagnostic
         message = "the page names no canonical address"
         yield mistakes.WRONG_CANONICAL.at(site.place(page.path), message, f"it should be '{encode(own, ':/')}'")
     for link in page.canonical[1:]:
-        message = f"the page names a canonical address in line {page.canonical[0].line} already"
-        yield mistakes.WRONG_CANONICAL.at(site.place(page.path, link.line), message, "leave one of them")
+        message = f"the page names a canonical address in line {locate(site, page.path, page.canonical[0].spot).line} already"
+        yield mistakes.WRONG_CANONICAL.at(locate(site, page.path, link.spot), message, "leave one of them")
     for link in page.canonical[:1]:
-        place = site.place(page.path, link.line)
         if page.has_refresh:
+            place = locate(site, page.path, link.spot)
             yield from links.follow(link.text, page.path, CANONICAL, place)
         elif unquote(link.text) != own and page.path != NOT_FOUND:
             message = f"{quote(link.text)} is not the address of this page"
-            yield mistakes.WRONG_CANONICAL.at(place, message, f"it should be '{encode(own, ':/')}'")
+            yield mistakes.WRONG_CANONICAL.at(locate(site, page.path, link.spot), message, f"it should be '{encode(own, ':/')}'")

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from coursebook.diagnostics import Diagnostic, quote
-from coursebook.model import Place
 from coursebook.site import mistakes
 from coursebook.site.address import resolve
 from coursebook.site.folder import Site
-from coursebook.site.page import BLOCK, Page, Words
+from coursebook.site.page import BLOCK, Page, Spot, Words
+from coursebook.site.positions import locate
 from coursebook.site.search import Entry
 
 SHORTEST = 10
@@ -31,7 +31,8 @@ class _Told:
     """A sentence of an answer."""
 
     text: str
-    place: Place
+    path: str
+    spot: Spot
 
 
 class Spoilers:
@@ -48,21 +49,20 @@ class Spoilers:
         self._open[page.path] = _reduce("".join(page.parts))
         self._descriptions += [(page.path, description) for description in page.descriptions]
         for answer in page.answers:
-            place = self.site.place(page.path, answer.line)
             for key, text in _split("".join(answer.parts)):
-                self._answers.setdefault(key, _Told(text, place))
+                self._answers.setdefault(key, _Told(text, page.path, answer.spot))
 
     def check_index(self, entries: Iterable[Entry]) -> Iterator[Diagnostic]:
         """Report the answers a search would show, each once."""
-        seen: set[Place] = set()
+        seen: set[tuple[str, Spot]] = set()
         for entry in entries:
             target = resolve(entry.location, "", self.site.home)
             file = self.site.find(target.name).file
             for told in self._find(entry.text, file):
-                if told.place not in seen:
-                    seen.add(told.place)
+                if (told.path, told.spot) not in seen:
+                    seen.add((told.path, told.spot))
                     message = f"the search index gives the answer away: {quote(told.text)}"
-                    yield mistakes.SPOILER.at(told.place, message, _HELP)
+                    yield mistakes.SPOILER.at(locate(self.site, told.path, told.spot), message, _HELP)
 
     def check_descriptions(self) -> Iterator[Diagnostic]:
         """Report descriptions of pages that hold a sentence of an answer."""
@@ -70,8 +70,9 @@ class Spoilers:
             told = next(self._find(description.text, path), None)
             if told:
                 message = f"the description of this page gives an answer away: {quote(told.text)}"
-                help_ = f"the answer stands in {told.place.path}, line {told.place.line}"
-                yield mistakes.SPOILER.at(self.site.place(path, description.line), message, help_)
+                place = locate(self.site, told.path, told.spot)
+                help_ = f"the answer stands in {place.path}, line {place.line}"
+                yield mistakes.SPOILER.at(locate(self.site, path, description.spot), message, help_)
 
     def check_sitemap(self, file: str, entries: Iterable[Words]) -> Iterator[Diagnostic]:
         """Report answers in the sitemap, and in the addresses it lists."""
@@ -79,8 +80,9 @@ class Spoilers:
             told = next(self._find(unquote(entry.text).replace("/", BLOCK), ""), None)
             if told:
                 message = f"the sitemap gives an answer away: {quote(told.text)}"
-                help_ = f"the answer stands in {told.place.path}, line {told.place.line}"
-                yield mistakes.SPOILER.at(self.site.place(file, entry.line), message, help_)
+                place = locate(self.site, told.path, told.spot)
+                help_ = f"the answer stands in {place.path}, line {place.line}"
+                yield mistakes.SPOILER.at(self.site.place(file, entry.spot.line), message, help_)
 
     def _find(self, text: str, path: str) -> Iterator[_Told]:
         """Give the sentences of answers in a text that the page it belongs to does not say openly."""
