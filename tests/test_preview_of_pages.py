@@ -56,8 +56,13 @@ def test_preview_of_a_page_says_what_is_left_out_and_shows_changes_and_mistakes(
 
         glossary = preview.course / "docs" / "_data" / "glossary.yml"
         definition = next(text for text in glossary.read_text(encoding="utf-8").splitlines() if "definition: " in text)
-        preview.edit(glossary, definition, definition.replace("definition: ", "definition: Newly, "))
+        reworded = definition.replace("definition: ", "definition: Newly, ")
+        preview.edit(glossary, definition, reworded)
         wait("glossary edit in the page", lambda: "Newly, " in preview.page())
+        # The ledger has it that nobody says whether the meaning changed.
+        wait("the ledger's error on the terminal", lambda: "error[L005] unsaid-change" in preview.output())
+        preview.edit(glossary, reworded, definition)
+        wait("glossary as it was", preview.is_whole)
 
         chapter = preview.course / DOUGH
         source = chapter.read_text(encoding="utf-8")
