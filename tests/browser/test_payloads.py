@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 from coursebook.cli import cli
 from coursebook.packing.pack import pack_site
 from tests.browser.kinds import BREAD, USE_ALL
-from tests.browser.reading import search_for, tab_to
+from tests.browser.reading import ON_PUBLISHED, search_for, tab_to
 from tests.browser.serving import BUILT_FOR, PREFIX, Site, serve_site
 from tests.browser.watching import Visit
 from tests.sites import ROOT, SITE, copy_course, run_engine
@@ -109,6 +109,11 @@ def spiked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str],
             if engine not in sites:
                 course = spike(tmp_path_factory.mktemp(engine), TEXT)
                 (course / "docs" / "_data" / "ids.txt").unlink()
+                settings = course / "mkdocs.yml"
+                text = settings.read_text(encoding="utf-8").replace(
+                    "{title: Your data,", f"{{title: 'Your data {RUNS[0]}',"
+                )
+                settings.write_text(text, encoding="utf-8")
                 outcome = CliRunner().invoke(cli, ["ledger", "--root", str(course)])
                 assert outcome.exit_code == 0, outcome.output
                 run = run_engine(course, engine, is_strict=True, SITE_URL=BUILT_FOR + PREFIX)
@@ -140,6 +145,26 @@ def meet(visit: Visit, dialog: Dialog) -> None:
 
 def ran(page: Page) -> object:
     return page.evaluate("window.__ran")
+
+
+@pytest.mark.parametrize("payload", RUNS[:2])
+@ON_PUBLISHED
+def test_title_of_the_navigation_that_would_run_is_not_published(tmp_path: Path, engine: str, payload: str) -> None:
+    """The theme prints such titles as they are: the check of each built site refuses them."""
+    course = copy_course(SITE, tmp_path)
+    settings = course / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("  - Review: ", f'  - "Review {payload}": '), encoding="utf-8")
+    assert run_engine(course, engine).returncode == 0
+    run = CliRunner().invoke(cli, ["site-check", str(course / "site")])
+    assert run.exit_code == 1
+    assert "running-code: " in run.output
+
+
+def test_link_at_the_foot_is_named_by_its_words_whatever_they_are(reader: Visit) -> None:
+    foot = reader.open("").get_by_role("contentinfo")
+    expect(foot.get_by_role("link", name=f"Your data {RUNS[0]}", exact=True)).to_be_visible()
+    assert foot.locator("img[onerror]").count() == 0
 
 
 def test_nothing_runs_on_any_page_in_use_and_on_paper(reader: Visit) -> None:
