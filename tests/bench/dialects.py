@@ -6,6 +6,9 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from coursebook.model.holdings import list_holdings
+from coursebook.model.ledger import renew, write_ledger
+from coursebook.sources import LEDGER, load_course
 from tests.bench.expand import ABBREVIATIONS, expand_sources
 from tests.bench.generate import QUESTIONS, TERM_USES, Size, chapter_path, write_sources
 from tests.bench.settings import OURS, ROOT, write_settings
@@ -52,6 +55,8 @@ def write_course(folder: Path, size: Size) -> None:
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     write_sources(folder / "docs", size)
     write_settings(folder, size)
+    course = load_course(folder)[0]
+    (folder / "docs" / LEDGER).write_text(write_ledger(renew((), list_holdings(course))), encoding="utf-8")
 
 
 def write_dialects(folder: Path, size: Size) -> dict[Dialect, Path]:

@@ -12,7 +12,7 @@ from coursebook.model import Course
 from coursebook.sources import load_course
 from tests.bench.dialects import DIALECTS, MKDOCS, PEER, PEER_DOCUMENTED, PEER_TERMS, PLAIN, write_course
 from tests.bench.expand import expand_sources
-from tests.bench.generate import QUESTIONS, TERM_USES, WORDS, Size, chapter_path, write_sources
+from tests.bench.generate import QUESTIONS, TERM_USES, WORDS, Size, chapter_path
 
 SIZE = Size(chapters=2, terms=TERM_USES, questions=5)
 PRACTICE = Size(questions=864)
@@ -62,8 +62,8 @@ def test_sections_teach_the_criteria_of_their_chapter_by_turns(tmp_path: Path) -
 
 
 def test_the_same_size_gives_the_same_bytes(folder: Path, tmp_path: Path) -> None:
-    write_sources(tmp_path, SIZE)
-    assert read(tmp_path) == read(folder / "docs")
+    write_course(tmp_path / "again", SIZE)
+    assert read(tmp_path / "again" / "docs") == read(folder / "docs")
 
 
 def test_a_chapter_has_its_words_questions_and_terms(course: Course) -> None:
