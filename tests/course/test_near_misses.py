@@ -42,6 +42,7 @@ TAKEN_FOR_EACH_OTHER = (
     "value-stream-mapping value-stream-management",
     "complex-context chaotic-context confused-context",
     "generative-ai agentic-ai",
+    "ai-clarification ai-cognition ai-communication",
     "four-dimensions itil-value-system pestle",
 )
 """Ids of terms, in rows: each of a row is mixed up with each other."""
