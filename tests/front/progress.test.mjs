@@ -10,7 +10,9 @@ await import("../../overrides/assets/course/progress/home.mjs"); // so that noth
 const PATH = "chapters/01-loaf/";
 const ADDRESS = BASE.href + PATH;
 const MARKS = ["inside", "cut"].map((id) => `<label class="course-read" data-read="${PATH}#${id}"></label>`).join("");
-const NAVIGATION = `<nav class="md-nav--primary"><a class="md-nav__link" href="${ADDRESS}">The loaf</a>
+/** A closed part of the navigation leads to its first page, and has a sign that says it opens. */
+const NAVIGATION = `<nav class="md-nav--primary"><a class="md-nav__link" href="${ADDRESS}">Chapters<span class="md-nav__icon"></span></a>
+<a class="md-nav__link" href="${ADDRESS}">The loaf</a>
 <a class="md-nav__link" href="${ADDRESS}#inside">Inside</a><a class="md-nav__link" href="${BASE.href}">Home</a></nav>`;
 const CHAPTER = NAVIGATION + readGolden("chapter/progress.html") + MARKS;
 const MAP = readGolden("map/course.html");
@@ -139,17 +141,17 @@ test("a link that shares its line with others keeps it", async () => {
 
 test("1.13: the navigation tells of each chapter, once, however often; of what is not begun nothing", async () => {
   const { page, store, progress } = await show(CHAPTER, { events: [right()] });
-  assert.deepEqual(inNavigation(page), ["The loaf", "Inside", "Home"]);
+  assert.deepEqual(inNavigation(page), ["Chapters", "The loaf", "Inside", "Home"]);
   await store.write({ events: [read("inside")] });
   await progress.show([`${PATH}#inside`]);
   await progress.show([]);
-  assert.deepEqual(inNavigation(page), ["The loaf 1 of 2 read", "Inside", "Home"]);
+  assert.deepEqual(inNavigation(page), ["Chapters", "The loaf 1 of 2 read", "Inside", "Home"]);
   await store.write({ events: [read("cut")] });
   await progress.show([`${PATH}#cut`]);
-  assert.equal(inNavigation(page)[0], "The loaf read");
+  assert.equal(inNavigation(page)[1], "The loaf read");
   await store.write({ events: [read("cut", false), read("inside", false)] });
   await progress.show([]);
-  assert.equal(inNavigation(page)[0], "The loaf");
+  assert.equal(inNavigation(page)[1], "The loaf");
 });
 
 test("the home page is fetched once for the navigation; out of reach it is tried again with the next page", async () => {
@@ -161,9 +163,9 @@ test("the home page is fetched once for the navigation; out of reach it is tried
     return { ok: true, text: async () => HOME };
   };
   const { page, progress, words } = await show(CHAPTER, { events: [read("inside")] }, fetch);
-  assert.deepEqual([asked, words(), inNavigation(page)[0]], [1, "1 of 2 sections · 0 of 1 check right", "The loaf"]);
+  assert.deepEqual([asked, words(), inNavigation(page)[1]], [1, "1 of 2 sections · 0 of 1 check right", "The loaf"]);
   isOnline = true;
   await progress.show([]);
   await progress.show([]);
-  assert.deepEqual([asked, inNavigation(page)[0]], [2, "The loaf 1 of 2 read"]);
+  assert.deepEqual([asked, inNavigation(page)[1]], [2, "The loaf 1 of 2 read"]);
 });

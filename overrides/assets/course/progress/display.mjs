@@ -75,7 +75,7 @@ export class Progress {
   /** @param {Map<HTMLElement, Chapter>} map */
   async #tellInNavigation(map) {
     /** @type {NodeListOf<HTMLAnchorElement>} */
-    const links = this.page.querySelectorAll(".md-nav--primary a.md-nav__link");
+    const links = this.page.querySelectorAll(".md-nav--primary a.md-nav__link:not(:has(.md-nav__icon))");
     for (const chapter of map.size ? map.values() : await this.#load()) {
       const { href } = new URL(chapter.path, BASE);
       const { read, sections } = measure(chapter, await this.store.about(listSections(chapter)), new Set());
