@@ -59,7 +59,12 @@ def test_question_links_to_itself_its_line_and_a_form_that_knows_it(visit: Start
     assert line.startswith(f'{{% call quiz("{id_.removeprefix("q-")}"')
 
     place = f"{reader.site.base}{CHAPTER}#{id_}"
-    known = {"template": ["mistake.yml"], "page": [place], "item": [id_], "revision": ["1"]}
+    known = {
+        "template": ["mistake.yml"],
+        "page": [place],
+        "item": [id_],
+        "revision": [question.get_attribute("data-rev")],
+    }
     assert str(report.get_attribute("href")).startswith(f"{REPOSITORY}/issues/new?template=mistake.yml&page=")
     assert find_chosen(report) == known
     option = question.locator(".course-quiz__option").nth(1)

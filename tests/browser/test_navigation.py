@@ -19,7 +19,7 @@ def test_s2_focus_goes_to_the_new_heading(visit: Start) -> None:
     page = visit().open("")
     page.evaluate(STAYS)
     before = page.title()
-    follow(page, "the dough")
+    follow(page, "Start with the dough")
     heading = page.get_by_role("heading", level=1, name="Flour, water, salt & time")
     expect(heading).to_be_focused()
     expect(page).to_have_title("Flour, water, salt & time - Bread at Home")

@@ -11,9 +11,11 @@ from tests.browser.kinds import EVERY, OPEN_ALL
 from tests.browser.reading import ON_PUBLISHED, press
 from tests.browser.watching import Start
 
-ELSEWHERE = """option, title, [hidden].course-definitions, .course-key-terms dd, .headerlink, .course-answer__label,
+ELSEWHERE = """option, title, [hidden].course-definitions,
+.course-glossary__entry > p[hidden], .course-key-terms dd, .headerlink, .course-answer__label,
 .course-exam__start, .course-drill__start, .course-chapter-header__progress"""
-"""Choices of a native control, names of drawings, definitions that the glossary shows, signs for the pointer, what
+"""Choices of a native control, names of drawings, definitions that the glossary shows, other spellings of its
+terms for the search, signs for the pointer, what
 heads answers on paper, the forms of an exam with a clock and of a drill: a sentence in their place says what else there
 is; and progress, which no page keeps."""
 ANSWERS = "details:is(.course-answer, .course-hint, .course-card)"
