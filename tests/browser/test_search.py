@@ -39,7 +39,6 @@ NAMES = {
     "partnership": "collaborative-relationship",
     "inverse Conway manoeuvre": "conways-law",
     "non-value-adding work": "waste",
-    "vision": "vision",
 }
 """What readers write, and the term whose entry is the best that is found."""
 SPELLINGS = {
@@ -50,6 +49,7 @@ SPELLINGS = {
     "value streams": "value-stream",
     "service providers": "service-provider",
     "users": "user",
+    "vision": "vision",
 }
 """Words that stand in many entries, too: the term's own is among the first."""
 FIRST = 5
