@@ -51,9 +51,18 @@ def test_example_that_names_its_term_is_no_case(tmp_path: Path) -> None:
         assert [case.term.id for case in cases] == ["crust"]
 
 
+def test_term_without_a_card_is_nothing_to_ask_about(tmp_path: Path) -> None:
+    folder = write_course(
+        tmp_path, {GLOSSARY: TERMS.format(example="It is soft.").replace("chapter: 3", "card: false")}
+    )
+    assert [*list_cases(read_course(folder)[0])] == []
+
+
 def test_first_course_has_two_cases_for_each_pair() -> None:
     course, _ = load_course(ROOT)
     cases = [*list_cases(course)]
-    pairs = {frozenset((term.id, near.other)) for term in course.terms for near in term.tell_apart}
+    asked = {term.id for term in course.terms if term.has_card}
+    near = {frozenset((term.id, near.other)) for term in course.terms for near in term.tell_apart}
+    pairs = {pair for pair in near if pair <= asked}
     assert len(cases) == 2 * len(pairs) > 200
     assert min(case.chapter for case in cases) > 0

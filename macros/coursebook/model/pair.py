@@ -40,14 +40,16 @@ def find_near_miss(term: Term, other: Term) -> TellApart | None:
 
 
 def list_cases(course: Course) -> Iterator[Case]:
-    """Give a case for each term of each pair whose example does not name it, in the order of the glossary."""
-    for term in course.terms:
+    """Give a case for each term of each pair whose example does not name it, in the order of the glossary.
+
+    A term that has no flashcard is nothing to be asked about.
+    """
+    asked = [term for term in course.terms if term.has_card]
+    for term in asked:
         if not term.example or _names(term.example, term):
             continue
-        others = {near.other for near in term.tell_apart}
-        others.update(other.id for other in course.terms if any(near.other == term.id for near in other.tell_apart))
-        for other in course.terms:
-            near_miss = find_near_miss(term, other) if other.id in others else None
+        for other in asked:
+            near_miss = find_near_miss(term, other) if other is not term else None
             if near_miss:
                 yield Case(term, other, near_miss)
 
