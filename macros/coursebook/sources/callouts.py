@@ -92,11 +92,11 @@ def read_callouts(
 def _cut(
     text: str, start: int, end: int, calls: Sequence[tuple[Found, Call]], margin: re.Pattern[str]
 ) -> Iterator[str | Call]:
-    """Give a range as its text, dedented, and the calls in its sentences; calls of components are left out."""
+    """Give a range as its text, dedented, and the calls in its sentences; those of components and no macro are out."""
     for found, call in calls:
         if start <= found.tag.start < end:
             yield margin.sub("", text[start : found.tag.start])
             start = found.end
-            if SIGNATURES[call.name].form == "inline":
+            if call.name in SIGNATURES and SIGNATURES[call.name].form == "inline":
                 yield call
     yield margin.sub("", text[start:end])
